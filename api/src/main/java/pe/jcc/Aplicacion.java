@@ -1,0 +1,34 @@
+package pe.jcc;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.auditing.DateTimeProvider;
+import org.springframework.data.jpa.repository.config.EnableJpaAuditing;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import pe.jcc.api.http.Tiempo;
+
+/** The platform: CRM and App Comercial over one database. */
+@SpringBootApplication
+@EnableJpaAuditing(dateTimeProviderRef = "momento")
+@EnableScheduling
+public class Aplicacion {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Aplicacion.class, args);
+    }
+
+    /** Ticks in microseconds, as the database keeps them. */
+    @Bean
+    Clock reloj() {
+        return Clock.tick(Clock.system(Tiempo.LIMA), Duration.ofNanos(1_000));
+    }
+
+    @Bean
+    DateTimeProvider momento(Clock reloj) {
+        return () -> Optional.of(reloj.instant());
+    }
+}

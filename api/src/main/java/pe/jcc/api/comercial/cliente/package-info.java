@@ -1,0 +1,5 @@
+/** Clientes by HTTP. */
+@NullMarked
+package pe.jcc.api.comercial.cliente;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Presencias by HTTP. */
+@NullMarked
+package pe.jcc.api.comercial.presencia;
+
+import org.jspecify.annotations.NullMarked;

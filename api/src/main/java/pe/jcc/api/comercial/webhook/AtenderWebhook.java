@@ -1,0 +1,103 @@
+package pe.jcc.api.comercial.webhook;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import pe.jcc.api.error.Frases;
+import pe.jcc.api.http.Cuerpos;
+import pe.jcc.api.http.JsonRoto;
+import pe.jcc.comercial.presencia.Presencias;
+import pe.jcc.comercial.recibido.Recibido;
+import pe.jcc.comercial.recibido.Resultado;
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Frase;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes of a stored webhook what it asks for, and the answer to its caller. */
+@Component
+class AtenderWebhook {
+
+    private static final Map<String, List<Frase>> VENTA_TODAVIA_NO =
+            Map.of(DatoInvalido.SIN_CAMPO, List.of(Frase.de("webhook.venta_todavia_no")));
+
+    private final Presencias presencias;
+    private final WebhookMapper mapper;
+    private final Cuerpos cuerpos;
+    private final Frases frases;
+    private final JsonMapper json;
+
+    AtenderWebhook(
+            Presencias presencias, WebhookMapper mapper, Cuerpos cuerpos, Frases frases, JsonMapper json) {
+        this.presencias = presencias;
+        this.mapper = mapper;
+        this.cuerpos = cuerpos;
+        this.frases = frases;
+        this.json = json;
+    }
+
+    /** In the caller's transaction; a refusal is an outcome too, and comes before anything was written. */
+    Resultado atender(Recibido recibido) {
+        try {
+            return registrar(cuerpos.leer(recibido.tipoDeCuerpo(), recibido.cuerpo()), recibido.recibidoEn());
+        } catch (WebhookInvalido malo) {
+            return rechazado(400, cuerpo(malo.parte(), malo.errores()));
+        } catch (DatoInvalido malo) {
+            return rechazado(400, Map.of("detail", unaSola(malo)));
+        } catch (JsonRoto roto) {
+            return rechazado(400, Map.of("detail", String.valueOf(roto.getMessage())));
+        } catch (HttpMediaTypeNotSupportedException medio) {
+            var tipo = medio.getContentType() == null ? "" : medio.getContentType().toString();
+            return rechazado(415, Map.of("detail", frases.decir("medio_incompatible", tipo)));
+        }
+    }
+
+    /** The outcome of one that we could not process: our bug. */
+    Resultado fallido() {
+        return rechazado(500, Map.of("detail", frases.decir("http.500")));
+    }
+
+    private Resultado registrar(ObjectNode cuerpo, Instant recibidoEn) {
+        var webhook = LecturaDeWebhook.leer(cuerpo, recibidoEn);
+        var presencia = presencias.registrar(mapper.aContrato(webhook));
+        var traeVenta = LecturaDeWebhook.traeVenta(cuerpo);
+        return new Resultado(
+                traeVenta ? 400 : 200,
+                json.writeValueAsString(
+                        traeVenta
+                                ? cuerpo(Frase.de("webhook.venta_invalida"), VENTA_TODAVIA_NO)
+                                : procesado(presencia.idPresencia())),
+                webhook.idPresenciaCrm(),
+                presencia.idPresencia(),
+                presencia.asesorSinResolver());
+    }
+
+    private Map<String, @Nullable Object> procesado(String idPresencia) {
+        var cuerpo = new LinkedHashMap<String, @Nullable Object>();
+        cuerpo.put("detail", frases.decir("webhook.procesado"));
+        cuerpo.put("id_presencia", idPresencia);
+        cuerpo.put("id_venta", null);
+        return cuerpo;
+    }
+
+    private Map<String, Object> cuerpo(Frase detalle, Map<String, List<Frase>> errores) {
+        var cuerpo = new LinkedHashMap<String, Object>();
+        cuerpo.put("detail", frases.decir(detalle));
+        if (!errores.isEmpty()) {
+            cuerpo.put("errors", frases.decir(errores));
+        }
+        return cuerpo;
+    }
+
+    private String unaSola(DatoInvalido malo) {
+        return frases.decir(malo.campos().values().iterator().next().getFirst());
+    }
+
+    private Resultado rechazado(int codigo, Map<String, Object> cuerpo) {
+        return Resultado.sinPresencia(codigo, json.writeValueAsString(cuerpo));
+    }
+}

@@ -1,0 +1,92 @@
+package pe.jcc.api.comercial.webhook;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import pe.jcc.comercial.recibido.NuevoRecibido;
+import pe.jcc.comercial.recibido.Recibidos;
+import pe.jcc.comercial.recibido.Resultado;
+
+/**
+ * Takes webhooks in: stored first, then processed once, effect and outcome in one transaction. One that was stored
+ * and not finished, because the platform or its database died, is finished later.
+ */
+@Service
+class Recepcion {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recepcion.class);
+    private static final Duration REZAGO = Duration.ofSeconds(5);
+
+    private final Recibidos recibidos;
+    private final AtenderWebhook atender;
+    private final TransactionTemplate transaccion;
+
+    /** Two that are one, at the same moment: the second finds the first when it comes again. */
+    private final RetryTemplate reintentos =
+            new RetryTemplate(
+                    RetryPolicy.builder()
+                            .includes(
+                                    DataIntegrityViolationException.class,
+                                    TransientDataAccessException.class)
+                            .maxRetries(4)
+                            .delay(Duration.ofMillis(20))
+                            .jitter(Duration.ofMillis(10))
+                            .build());
+
+    Recepcion(Recibidos recibidos, AtenderWebhook atender, TransactionTemplate transaccion) {
+        this.recibidos = recibidos;
+        this.atender = atender;
+        this.transaccion = transaccion;
+    }
+
+    Resultado recibir(NuevoRecibido nuevo) {
+        return procesar(recibidos.guardar(nuevo));
+    }
+
+    @Scheduled(fixedDelayString = "PT15S")
+    void terminarRezagados() {
+        for (long id : recibidos.pendientes(REZAGO)) {
+            LOG.info("Webhook {} was stored and not finished: processing it now", id);
+            try {
+                procesar(id);
+            } catch (RuntimeException tampocoAhora) {
+                LOG.warn("Webhook {} was not processed", id, tampocoAhora);
+            }
+        }
+    }
+
+    private Resultado procesar(long id) {
+        try {
+            return reintentos.invoke(
+                    () -> Objects.requireNonNull(transaccion.execute(_ -> unaVez(id))));
+        } catch (TransactionException
+                | DataAccessResourceFailureException
+                | TransientDataAccessException sinBase) {
+            throw sinBase; // stays pending, its turn comes again
+        } catch (RuntimeException nuestro) {
+            recibidos.concluir(id, atender.fallido());
+            throw nuestro;
+        }
+    }
+
+    private Resultado unaVez(long id) {
+        var recibido = recibidos.tomar(id);
+        return recibido.concluido()
+                .orElseGet(
+                        () -> {
+                            var resultado = atender.atender(recibido);
+                            recibidos.concluir(id, resultado);
+                            return resultado;
+                        });
+    }
+}

@@ -1,0 +1,104 @@
+package pe.jcc.api.comercial.webhook;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import pe.jcc.api.error.Frases;
+import pe.jcc.api.error.Negada;
+import pe.jcc.api.error.Negativa;
+import pe.jcc.comercial.recibido.NuevoRecibido;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The address that the old CRM posts to; its answers are the old receiver's, byte for byte. */
+@Tag(name = "Webhook del CRM")
+@RestController
+class WebhookController {
+
+    static final String TOKEN = "X-CRM-Webhook-Token";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
+    private static final List<String> CABECERAS =
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.USER_AGENT, HttpHeaders.ACCEPT_LANGUAGE, "X-Request-Id");
+
+    private final Recepcion recepcion;
+    private final Llamantes llamantes;
+    private final Frases frases;
+    private final JsonMapper json;
+    private final Counter sinToken;
+
+    WebhookController(
+            Recepcion recepcion,
+            Llamantes llamantes,
+            Frases frases,
+            JsonMapper json,
+            MeterRegistry medidas) {
+        this.recepcion = recepcion;
+        this.llamantes = llamantes;
+        this.frases = frases;
+        this.json = json;
+        this.sinToken =
+                Counter.builder("jcc.webhooks.sin.token")
+                        .description("Webhooks refused for their token")
+                        .register(medidas);
+    }
+
+    @Operation(
+            summary = "Registrar una presencia del CRM y su cliente",
+            description =
+                    "Repetir la misma clave id_presencia_crm no crea otra presencia: devuelve la que existe.")
+    @SecurityRequirement(name = "webhook")
+    @RequestBody(content = @Content(schema = @Schema(implementation = WebhookPresencia.class)))
+    @PostMapping({"/api/gestion/webhook-presencia-crm", "/api/webhook-presencia-crm"})
+    ResponseEntity<String> recibir(HttpServletRequest pedido) throws IOException {
+        var llamante = llamantes.de(pedido.getHeader(TOKEN)).orElseThrow(() -> negado(pedido));
+        var resultado =
+                recepcion.recibir(
+                        new NuevoRecibido(
+                                llamante,
+                                pedido.getRemoteAddr(),
+                                pedido.getRequestURI(),
+                                json.writeValueAsString(cabeceras(pedido)),
+                                pedido.getContentType(),
+                                pedido.getInputStream().readAllBytes()));
+        return ResponseEntity.status(resultado.codigoHttp())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(resultado.respuesta());
+    }
+
+    private Negada negado(HttpServletRequest pedido) {
+        sinToken.increment();
+        LOG.warn("Webhook refused for its token, from {}", pedido.getRemoteAddr());
+        return new Negada(
+                Negativa.de(HttpStatus.UNAUTHORIZED, frases.decir("webhook.token_invalido"))
+                        .con(HttpHeaders.WWW_AUTHENTICATE, TOKEN));
+    }
+
+    private static Map<String, String> cabeceras(HttpServletRequest pedido) {
+        var cabeceras = new LinkedHashMap<String, String>();
+        for (var nombre : CABECERAS) {
+            var valor = pedido.getHeader(nombre);
+            if (valor != null) {
+                cabeceras.put(nombre, valor);
+            }
+        }
+        return cabeceras;
+    }
+}

@@ -1,0 +1,146 @@
+package pe.jcc.api.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.catalina.connector.ClientAbortException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import pe.jcc.api.http.CuerpoDemasiadoGrande;
+import pe.jcc.api.http.JsonRoto;
+import pe.jcc.compartido.Conflicto;
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.NoExiste;
+import pe.jcc.compartido.Rechazo;
+
+/** The one place where a "no" becomes an HTTP answer. */
+@RestControllerAdvice
+class Errores {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errores.class);
+
+    private final Frases frases;
+    private final Negativas negativas;
+
+    Errores(Frases frases, Negativas negativas) {
+        this.frases = frases;
+        this.negativas = negativas;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> rechazo(Rechazo rechazo, HttpServletRequest pedido) {
+        return negativas.responder(
+                pedido,
+                switch (rechazo) {
+                    case NoExiste no -> Negativa.de(HttpStatus.NOT_FOUND, frases.decir(no.frase()));
+                    case Conflicto no -> Negativa.de(HttpStatus.CONFLICT, frases.decir(no.frase()));
+                    case DatoInvalido no ->
+                            Negativa.de(HttpStatus.BAD_REQUEST, frases.decir(no.campos()));
+                });
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> negada(Negada negada, HttpServletRequest pedido) {
+        return negativas.responder(pedido, negada.negativa());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> jsonRoto(JsonRoto roto, HttpServletRequest pedido) {
+        return negativas.responder(
+                pedido, Negativa.de(HttpStatus.BAD_REQUEST, String.valueOf(roto.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> demasiadoGrande(CuerpoDemasiadoGrande grande, HttpServletRequest pedido) {
+        return responder(pedido, HttpStatus.CONTENT_TOO_LARGE, "cuerpo_demasiado_grande");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> metodo(
+            HttpRequestMethodNotSupportedException metodo, HttpServletRequest pedido) {
+        var negativa =
+                Negativa.de(
+                        HttpStatus.METHOD_NOT_ALLOWED,
+                        frases.decir("metodo_no_permitido", metodo.getMethod()));
+        return negativas.responder(pedido, negativa.con(HttpHeaders.ALLOW, permitidos(metodo)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> medio(HttpMediaTypeNotSupportedException medio, HttpServletRequest pedido) {
+        return responder(
+                pedido,
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "medio_incompatible",
+                medio.getContentType() == null ? "" : medio.getContentType().toString());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> ilegible(HttpMessageNotReadableException ilegible, HttpServletRequest pedido) {
+        return responder(pedido, HttpStatus.BAD_REQUEST, "http.400");
+    }
+
+    /** The database is away or overloaded: nothing of the request was kept, the same request may come again. */
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        QueryTimeoutException.class
+    })
+    ResponseEntity<Object> sinBase(Exception sinBase, HttpServletRequest pedido) {
+        LOG.error("The database did not serve {} {}", pedido.getMethod(), pedido.getRequestURI(), sinBase);
+        return negativas.responder(
+                pedido,
+                Negativa.de(HttpStatus.SERVICE_UNAVAILABLE, frases.decir("http.503"))
+                        .con(HttpHeaders.RETRY_AFTER, "5"));
+    }
+
+    @ExceptionHandler
+    void seFue(ClientAbortException seFue) {
+        LOG.debug("The client hung up", seFue);
+    }
+
+    /** What Spring itself refuses keeps its status; anything else is our bug. */
+    @ExceptionHandler
+    ResponseEntity<Object> otra(Exception otra, HttpServletRequest pedido) throws Exception {
+        if (otra instanceof org.springframework.security.core.AuthenticationException
+                || otra instanceof org.springframework.security.access.AccessDeniedException) {
+            throw otra;
+        }
+        var estado =
+                otra instanceof ErrorResponse deSpring
+                        ? HttpStatus.valueOf(deSpring.getStatusCode().value())
+                        : HttpStatus.INTERNAL_SERVER_ERROR;
+        if (estado.is5xxServerError()) {
+            LOG.error("{} {} failed", pedido.getMethod(), pedido.getRequestURI(), otra);
+        }
+        return responder(pedido, estado, PaginaDeError.frase(estado));
+    }
+
+    private ResponseEntity<Object> responder(
+            HttpServletRequest pedido, HttpStatus estado, String frase, Object... datos) {
+        return negativas.responder(pedido, Negativa.de(estado, frases.decir(frase, datos)));
+    }
+
+    private static String permitidos(HttpRequestMethodNotSupportedException metodo) {
+        var admitidos = metodo.getSupportedMethods();
+        Set<String> todos = new LinkedHashSet<>(admitidos == null ? Set.of() : Set.of(admitidos));
+        if (todos.contains("GET")) {
+            todos.add("HEAD");
+        }
+        todos.add("OPTIONS");
+        return String.join(", ", todos);
+    }
+}

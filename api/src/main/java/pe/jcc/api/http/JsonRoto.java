@@ -1,0 +1,27 @@
+package pe.jcc.api.http;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** A body that is no JSON; says where it breaks, in the words that clients know. */
+public final class JsonRoto extends RuntimeException {
+
+    JsonRoto(JacksonException causa) {
+        super("JSON parse error - " + motivo(causa) + lugar(causa.getLocation()), causa, false, false);
+    }
+
+    /** Never more than what was expected: the parser's own message may quote the body. */
+    private static String motivo(JacksonException causa) {
+        var original = String.valueOf(causa.getOriginalMessage());
+        if (original.contains("to start field name") || original.contains("to start property name")) {
+            return "Expecting property name enclosed in double quotes";
+        }
+        return "Expecting value";
+    }
+
+    private static String lugar(TokenStreamLocation lugar) {
+        long caracter = Math.max(0, lugar.getByteOffset() - 1);
+        return ": line %d column %d (char %d)"
+                .formatted(Math.max(1, lugar.getLineNr()), Math.max(1, lugar.getColumnNr() - 1), caracter);
+    }
+}

@@ -1,0 +1,98 @@
+package pe.jcc.api.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies over 2 MiB before anybody holds them in memory; files come by multipart, which spools to disk. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class LimiteDeCuerpo extends OncePerRequestFilter {
+
+    static final int MAXIMO = 2 * 1024 * 1024;
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest pedido, HttpServletResponse respuesta, FilterChain cadena)
+            throws ServletException, IOException {
+        if (pedido.getContentLengthLong() > MAXIMO) {
+            respuesta.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            cadena.doFilter(new Limitado(pedido), respuesta);
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest pedido) {
+        var tipo = pedido.getContentType();
+        return tipo != null && tipo.startsWith("multipart/");
+    }
+
+    /** A body of unknown length is counted while it is read. */
+    private static final class Limitado extends HttpServletRequestWrapper {
+
+        Limitado(HttpServletRequest pedido) {
+            super(pedido);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new Contado(super.getInputStream());
+        }
+    }
+
+    private static final class Contado extends ServletInputStream {
+
+        private final ServletInputStream original;
+        private int leidos;
+
+        Contado(ServletInputStream original) {
+            this.original = original;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int octeto = original.read();
+            contar(octeto < 0 ? 0 : 1);
+            return octeto;
+        }
+
+        @Override
+        public int read(byte[] destino, int desde, int cuantos) throws IOException {
+            int n = original.read(destino, desde, cuantos);
+            contar(Math.max(n, 0));
+            return n;
+        }
+
+        private void contar(int n) {
+            leidos += n;
+            if (leidos > MAXIMO) {
+                throw new CuerpoDemasiadoGrande();
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return original.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return original.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener oyente) {
+            original.setReadListener(oyente);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package pe.jcc.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Frase;
+import pe.jcc.compartido.NoExiste;
+import pe.jcc.compartido.Opcion;
+import pe.jcc.compartido.consulta.Tramo;
+
+/** Reads the parameters of a list; an empty one narrows nothing, one that cannot be is refused by its name. */
+public final class Parametros {
+
+    private static final int MAXIMO_DE_FILAS = 100;
+
+    private final HttpServletRequest pedido;
+    private final Map<String, List<Frase>> errores = new LinkedHashMap<>();
+
+    private Parametros(HttpServletRequest pedido) {
+        this.pedido = pedido;
+    }
+
+    /** What the reading makes of the parameters; {@link DatoInvalido} with everything that it found wrong. */
+    public static <T> T leer(HttpServletRequest pedido, Function<Parametros, T> lectura) {
+        var parametros = new Parametros(pedido);
+        T leido = lectura.apply(parametros);
+        if (!parametros.errores.isEmpty()) {
+            throw new DatoInvalido(parametros.errores);
+        }
+        return leido;
+    }
+
+    /** The page that is asked for, and how many rows it has: cut to 100, the default when that cannot be. */
+    public static Tramo tramo(HttpServletRequest pedido, int porDefecto) {
+        var parametros = new Parametros(pedido);
+        int filas =
+                parametros
+                        .escrito("page_size")
+                        .flatMap(Parametros::entero)
+                        .filter(n -> n > 0)
+                        .map(n -> Math.min(n, MAXIMO_DE_FILAS))
+                        .orElse(porDefecto);
+        var pagina = parametros.escrito("page").orElse("1");
+        return new Tramo(pagina.equals("last") ? Tramo.ULTIMA : numeroDePagina(pagina), filas);
+    }
+
+    public @Nullable String texto(String nombre) {
+        var texto = escrito(nombre);
+        if (texto.filter(escrito -> escrito.indexOf('\0') >= 0).isPresent()) {
+            falla(nombre, "campo.caracter_nulo");
+        }
+        return texto.orElse(null);
+    }
+
+    /** The code of the choice. */
+    public <E extends Enum<E> & Opcion> @Nullable String opcion(String nombre, Class<E> opciones) {
+        var codigo = escrito(nombre).orElse(null);
+        if (codigo == null || Opcion.de(opciones, codigo).isPresent()) {
+            return codigo;
+        }
+        falla(nombre, "filtro.opcion", codigo);
+        return null;
+    }
+
+    /** A date and time, or a day, which then means its start. */
+    public @Nullable OffsetDateTime fechaHora(String nombre) {
+        var escrita = escrito(nombre).map(String::strip).orElse(null);
+        if (escrita == null) {
+            return null;
+        }
+        var leida =
+                Tiempo.leerFechaHora(escrita).or(() -> Tiempo.leerFechaHora(escrita + "T00:00"));
+        if (leida.isEmpty()) {
+            falla(nombre, "filtro.fecha_hora");
+        }
+        return leida.map(instante -> instante.atZone(Tiempo.LIMA).toOffsetDateTime()).orElse(null);
+    }
+
+    public @Nullable Boolean booleano(String nombre) {
+        var escrito = escrito(nombre).orElse(null);
+        if (escrito == null) {
+            return null;
+        }
+        if (!escrito.equals("true") && !escrito.equals("false")) {
+            falla(nombre, "filtro.opcion", escrito);
+        }
+        return Boolean.valueOf(escrito);
+    }
+
+    private Optional<String> escrito(String nombre) {
+        var valores = pedido.getParameterValues(nombre);
+        return valores == null
+                ? Optional.empty()
+                : Optional.of(valores[valores.length - 1]).filter(valor -> !valor.isBlank());
+    }
+
+    private void falla(String nombre, String frase, Object... datos) {
+        errores.computeIfAbsent(nombre, _ -> new ArrayList<>()).add(Frase.de(frase, datos));
+    }
+
+    private static int numeroDePagina(String escrita) {
+        return entero(escrita)
+                .filter(n -> n > 0)
+                .orElseThrow(() -> new NoExiste(Frase.de("pagina_invalida")));
+    }
+
+    private static Optional<Integer> entero(String escrito) {
+        try {
+            return Optional.of(Integer.valueOf(escrito.strip()));
+        } catch (NumberFormatException noEsEntero) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package pe.jcc.api.http;
+
+import java.util.Optional;
+import java.util.function.Function;
+import pe.jcc.compartido.Opcion;
+
+/** A member that must be there. One that is wrong reads as a stand-in: nobody sees it, the lector refuses first. */
+public record Requerido(Valor valor, boolean presente) {
+
+    public String texto(int maximo) {
+        return leer(valor -> valor.texto(maximo)).filter(this::noEnBlanco).orElse("");
+    }
+
+    /** Text with the spaces around it, as a password has to be taken. */
+    public String exacto(int maximo) {
+        return leer(valor -> valor.exacto(maximo)).filter(this::noEnBlanco).orElse("");
+    }
+
+    public <E extends Enum<E> & Opcion> E opcion(Class<E> opciones) {
+        return leer(valor -> valor.opcion(opciones))
+                .filter(opcion -> !opcion.codigo().isEmpty() || valor.falla("campo.opcion", "").isPresent())
+                .orElseGet(() -> opciones.getEnumConstants()[0]);
+    }
+
+    private <T> Optional<T> leer(Function<Valor, Optional<T>> lectura) {
+        if (!presente) {
+            return valor.falla("campo.requerido");
+        }
+        return valor.nodo().isNull() ? valor.falla("campo.nulo") : lectura.apply(valor);
+    }
+
+    private boolean noEnBlanco(String texto) {
+        return !texto.isEmpty() || valor.falla("campo.en_blanco").isPresent();
+    }
+}

@@ -1,0 +1,82 @@
+package pe.jcc.api.http;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import pe.jcc.compartido.Frase;
+import pe.jcc.compartido.Opcion;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+/** How one value of a body is read; empty when it cannot be, and then the lector knows why. */
+record Valor(Lector lector, String campo, JsonNode nodo) {
+
+    private static final Pattern EMAIL =
+            Pattern.compile(
+                    "[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
+
+    /** Text without the spaces around it; a number is taken as it is written, as the old backends did. */
+    Optional<String> texto(int maximo) {
+        return caracteres().map(String::strip).flatMap(texto -> cabe(texto, maximo));
+    }
+
+    /** Text as it was sent. */
+    Optional<String> exacto(int maximo) {
+        return caracteres().flatMap(texto -> cabe(texto, maximo));
+    }
+
+    private Optional<String> caracteres() {
+        if (!nodo.isString() && !nodo.isNumber()) {
+            return falla("campo.texto");
+        }
+        var texto = nodo.asString();
+        if (texto.indexOf('\0') >= 0) {
+            return falla("campo.caracter_nulo");
+        }
+        if (texto.codePoints().anyMatch(Valor::medioCaracter)) {
+            return falla("campo.texto");
+        }
+        return Optional.of(texto);
+    }
+
+    private Optional<String> cabe(String texto, int maximo) {
+        return texto.codePointCount(0, texto.length()) > maximo
+                ? falla("campo.largo", String.valueOf(maximo))
+                : Optional.of(texto);
+    }
+
+    Optional<String> email(int maximo) {
+        return texto(maximo)
+                .flatMap(
+                        texto ->
+                                texto.isEmpty() || EMAIL.matcher(texto).matches()
+                                        ? Optional.of(texto)
+                                        : falla("campo.email"));
+    }
+
+    <E extends Enum<E> & Opcion> Optional<E> opcion(Class<E> opciones) {
+        var escrita = nodo.isString() ? nodo.asString() : nodo.toString();
+        return Opcion.de(opciones, escrita).or(() -> falla("campo.opcion", escrita));
+    }
+
+    <T> Optional<T> con(Function<String, Optional<T>> lectura, String fraseSiFalla) {
+        return Optional.of(nodo)
+                .filter(JsonNode::isString)
+                .flatMap(texto -> lectura.apply(texto.asString().strip()))
+                .or(() -> falla(fraseSiFalla));
+    }
+
+    Valor nulo() {
+        return new Valor(lector, campo, NullNode.getInstance());
+    }
+
+    <T> Optional<T> falla(String frase, Object... datos) {
+        lector.falla(campo, Frase.de(frase, datos));
+        return Optional.empty();
+    }
+
+    /** Half of a surrogate pair is no character: no database keeps it. */
+    private static boolean medioCaracter(int punto) {
+        return Character.MIN_SURROGATE <= punto && punto <= Character.MAX_SURROGATE;
+    }
+}

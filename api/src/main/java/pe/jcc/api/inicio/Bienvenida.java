@@ -1,0 +1,71 @@
+package pe.jcc.api.inicio;
+
+import java.util.StringJoiner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import pe.jcc.api.BasePropia;
+import pe.jcc.api.comercial.webhook.Llamantes;
+
+/** Says at the end of a start where to look and how to log in. */
+@Component
+class Bienvenida {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bienvenida.class);
+
+    private final PrimerAdmin admin;
+    private final Llamantes llamantes;
+    private final Environment entorno;
+    private final String carpeta;
+    private final BasePropia base;
+
+    Bienvenida(
+            PrimerAdmin admin,
+            Llamantes llamantes,
+            Environment entorno,
+            BasePropia base,
+            @Value("${jcc.datos:./datos}") String carpeta) {
+        this.admin = admin;
+        this.llamantes = llamantes;
+        this.entorno = entorno;
+        this.base = base;
+        this.carpeta = carpeta;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(2)
+    void saludar() {
+        var raiz = "http://localhost:" + entorno.getProperty("local.server.port", "8080");
+        var lineas = new StringJoiner("\n    ", "JCC está en marcha\n    ", "");
+        lineas.add("API            " + raiz + "/api/");
+        lineas.add("Documentación  " + raiz + "/swagger-ui.html   (POST /api/token/ ahí mismo abre lo demás)");
+        lineas.add("Estado         " + raiz + "/actuator/health");
+        lineas.add("Usuario        " + PrimerAdmin.USUARIO + ", contraseña " + contrasena());
+        lineas.add("Webhook        " + raiz + "/api/gestion/webhook-presencia-crm/   " + token());
+        if (base.incorporada()) {
+            lineas.add("Base de datos  propia, en la carpeta " + carpeta);
+        }
+        LOG.info("{}", lineas);
+    }
+
+    private String contrasena() {
+        return admin.claveNueva()
+                .map(clave -> clave + "   (se muestra solo esta vez)")
+                .orElse("la que se le dio");
+    }
+
+    private String token() {
+        return llamantes
+                .tokenLocal()
+                .map(token -> "X-CRM-Webhook-Token: " + token)
+                .orElse(
+                        llamantes.hayAlguno()
+                                ? "con los tokens de JCC_WEBHOOK_TOKENS"
+                                : "cerrado: falta JCC_WEBHOOK_TOKENS");
+    }
+}

@@ -1,0 +1,63 @@
+package pe.jcc.api.inicio;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import pe.jcc.crm.user.Users;
+
+/** Makes the user {@code admin} at the first start, when nobody could log in. */
+@Component
+class PrimerAdmin implements SmartInitializingSingleton {
+
+    static final String USUARIO = "admin";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrimerAdmin.class);
+    private static final String LETRAS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int LARGO = 20;
+
+    private final Users users;
+    private final String configurada;
+    private @Nullable String alAzar;
+
+    PrimerAdmin(Users users, @Value("${jcc.admin.password:}") String configurada) {
+        this.users = users;
+        this.configurada = configurada;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (users.hayAlguno()) {
+            return;
+        }
+        var clave = configurada.isEmpty() ? inventar() : configurada;
+        try {
+            users.crear(USUARIO, clave);
+        } catch (DataIntegrityViolationException otraInstanciaFueAntes) {
+            LOG.info("Another instance made the first admin");
+            alAzar = null;
+        }
+    }
+
+    /** The password that was made in this start, to be shown once. */
+    Optional<String> claveNueva() {
+        return Optional.ofNullable(alAzar);
+    }
+
+    private String inventar() {
+        var azar = new SecureRandom();
+        var clave = new StringBuilder(LARGO);
+        for (int i = 0; i < LARGO; i++) {
+            clave.append(LETRAS.charAt(azar.nextInt(LETRAS.length())));
+        }
+        alAzar = clave.toString();
+        // Said before it is kept: a start that dies in between leaves no admin whose password nobody saw.
+        LOG.info("First start: user {} is made with password {}", USUARIO, alAzar);
+        return alAzar;
+    }
+}

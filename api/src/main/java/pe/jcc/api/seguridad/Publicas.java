@@ -1,0 +1,38 @@
+package pe.jcc.api.seguridad;
+
+import java.util.List;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** The addresses that need no login, each for its reason; every other one does. */
+final class Publicas {
+
+    static final List<String> DIRECCIONES =
+            List.of(
+                    // logging in
+                    "/api/token",
+                    "/api/token/refresh",
+                    // its callers carry a token of their own
+                    "/api/gestion/webhook-presencia-crm",
+                    "/api/webhook-presencia-crm",
+                    // says only up or down
+                    "/actuator/health",
+                    "/actuator/health/*",
+                    // the documentation, where people log in
+                    "/v3/api-docs",
+                    "/v3/api-docs/**",
+                    "/v3/api-docs.yaml",
+                    "/swagger-ui.html",
+                    "/swagger-ui/**");
+
+    private static final List<PathPattern> PATRONES =
+            DIRECCIONES.stream().map(PathPatternParser.defaultInstance::parse).toList();
+
+    private Publicas() {}
+
+    static boolean incluye(String ruta) {
+        var camino = PathContainer.parsePath(ruta);
+        return PATRONES.stream().anyMatch(patron -> patron.matches(camino));
+    }
+}

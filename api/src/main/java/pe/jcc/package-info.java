@@ -1,0 +1,5 @@
+/** The platform. */
+@NullMarked
+package pe.jcc;
+
+import org.jspecify.annotations.NullMarked;

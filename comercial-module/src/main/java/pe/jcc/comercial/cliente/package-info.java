@@ -1,0 +1,5 @@
+/** The clientes: who visits and who buys. */
+@NullMarked
+package pe.jcc.comercial.cliente;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package pe.jcc.comercial.presencia;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.repository.Repository;
+
+interface PresenciaRepository extends Repository<Presencia, String> {
+
+    Presencia saveAndFlush(Presencia presencia);
+
+    Optional<Presencia> findByIdPresenciaCrm(String llave);
+
+    @NativeQuery("SELECT nextval('comercial.presencias_seq')")
+    long siguiente();
+}

@@ -1,0 +1,28 @@
+package pe.jcc.comercial.recibido;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a webhook.
+ *
+ * @param codigoHttp the status that the caller got
+ * @param respuesta the body that the caller got, JSON
+ * @param llave the caller's own key, once it could be read
+ * @param idPresencia the presencia that stands for it
+ * @param asesorSinResolver a name in it that fits no asesor, or several
+ */
+public record Resultado(
+        int codigoHttp,
+        String respuesta,
+        @Nullable String llave,
+        @Nullable String idPresencia,
+        @Nullable String asesorSinResolver) {
+
+    public static Resultado sinPresencia(int codigoHttp, String respuesta) {
+        return new Resultado(codigoHttp, respuesta, null, null, null);
+    }
+
+    String estado() {
+        return codigoHttp < 400 ? "procesado" : codigoHttp < 500 ? "rechazado" : "fallido";
+    }
+}

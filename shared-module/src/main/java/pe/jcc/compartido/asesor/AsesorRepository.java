@@ -1,0 +1,23 @@
+package pe.jcc.compartido.asesor;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.repository.Repository;
+
+interface AsesorRepository extends Repository<Asesor, String> {
+
+    Asesor save(Asesor asesor);
+
+    @NativeQuery("SELECT nextval('compartido.asesores_seq')")
+    long siguiente();
+
+    /** Ids of those so called, the id itself first; two are enough to know that a name is not one person's. */
+    @NativeQuery(
+            """
+            SELECT id_asesor FROM compartido.asesores
+            WHERE id_asesor = :texto OR compartido.llano(nombre_asesor) = compartido.llano(:texto)
+            ORDER BY id_asesor <> :texto
+            LIMIT 2
+            """)
+    List<String> llamados(String texto);
+}

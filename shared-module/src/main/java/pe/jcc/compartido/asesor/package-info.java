@@ -1,0 +1,5 @@
+/** The asesores: the one registry of the people who sell. */
+@NullMarked
+package pe.jcc.compartido.asesor;
+
+import org.jspecify.annotations.NullMarked;

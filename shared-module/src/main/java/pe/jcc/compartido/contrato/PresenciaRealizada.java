@@ -1,0 +1,23 @@
+package pe.jcc.compartido.contrato;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit that the CRM side made known: the one way by which a presencia comes from there, by the old webhook or in
+ * process.
+ *
+ * @param llave the teller's own key ({@code CRM-123}), compared exactly; null: every telling is a new visit
+ * @param captador an asesor's id or name, as told; null when nobody was named
+ */
+public record PresenciaRealizada(
+        @Nullable String llave,
+        Prospecto prospecto,
+        Instant cuando,
+        String proyecto,
+        @Nullable String captador,
+        MedioCaptacion medio,
+        Modalidad modalidad,
+        StatusPresencia status,
+        @Nullable ResultadoInteraccion resultado,
+        String observaciones) {}
