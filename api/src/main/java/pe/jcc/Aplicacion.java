@@ -1,15 +1,17 @@
 package pe.jcc;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.auditing.DateTimeProvider;
 import org.springframework.data.jpa.repository.config.EnableJpaAuditing;
 import org.springframework.scheduling.annotation.EnableScheduling;
+
 import pe.jcc.api.http.Tiempo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
 /** The platform: CRM and App Comercial over one database. */
 @SpringBootApplication

@@ -1,7 +1,5 @@
 package pe.jcc.db;
 
-import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -12,11 +10,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+
 import pe.jcc.db.incorporada.BaseIncorporada;
+
+import java.nio.file.Path;
+
+import javax.sql.DataSource;
 
 /** The migrations, and the embedded database when no other is configured. */
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-final class BaseDeDatosAutoConfiguration {
+public final class BaseDeDatosAutoConfiguration {
 
     @Bean
     Migraciones migraciones() {

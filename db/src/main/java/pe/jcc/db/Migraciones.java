@@ -1,8 +1,9 @@
 package pe.jcc.db;
 
-import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+
+import java.util.List;
 
 /** Migrates the schemas one after the other, each with its own scripts and its own history. */
 public final class Migraciones implements FlywayMigrationStrategy {

@@ -1,9 +1,11 @@
 package pe.jcc.db;
 
-import java.util.Map;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import java.util.Map;
+
+import javax.sql.DataSource;
 
 /** A fresh, empty database on the test server of this JVM, with the roles as db/roles.sql gives them. */
 public record BaseDeDatos(

@@ -2,12 +2,13 @@ package pe.jcc.db;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** Describes the schemas of a database as text that can be compared and read. */
 final class Esquema {
@@ -23,7 +24,11 @@ final class Esquema {
             // Nothing is visible without its schema, so PostgreSQL writes every name in full.
             sql.sql("SET search_path = pg_catalog").update();
             return sql.sql(consulta()).query(String.class).list().stream()
-                    .collect(joining("\n", "-- Written by EsquemaTest (-Desquema=escribir).\n", "\n"));
+                    .collect(
+                            joining(
+                                    "\n",
+                                    "-- Written by EsquemaTest (-Desquema=escribir).\n",
+                                    "\n"));
         } finally {
             fuente.destroy();
         }

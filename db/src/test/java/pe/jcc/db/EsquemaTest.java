@@ -2,10 +2,11 @@ package pe.jcc.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 
 class EsquemaTest {
 
@@ -23,6 +24,8 @@ class EsquemaTest {
 
     /** If the change is intended: mvn -pl db test -Dtest=EsquemaTest -Desquema=escribir. */
     static void es_el_de_la_muestra(String real) {
-        assertThat(GOLDEN).hasContent(real);
+        assertThat(GOLDEN)
+                .as("the golden file («but was») against the migrated schema («expecting»)")
+                .hasContent(real);
     }
 }

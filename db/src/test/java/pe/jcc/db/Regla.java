@@ -1,9 +1,10 @@
 package pe.jcc.db;
 
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
+import java.util.Locale;
 
 /** A rule of the schemas as a query for what breaks it, and a statement that would. */
 enum Regla {
@@ -42,7 +43,8 @@ enum Regla {
             "comercial.mala"),
     COMPARTIDO_DEPENDS_ON_NOBODY(
             "SELECT que FROM ajenas WHERE de = 'compartido'",
-            "CREATE FUNCTION compartido.mala() RETURNS bigint RETURN nextval('crm.users_seq'::regclass)",
+            "CREATE FUNCTION compartido.mala() RETURNS bigint RETURN"
+                    + " nextval('crm.users_seq'::regclass)",
             "compartido.mala"),
     NO_FUNCTION_NAMES_A_SCHEMA_THAT_IS_NOT_ITS_OWN(
             """
@@ -65,7 +67,8 @@ enum Regla {
             "mala_unica"),
     CONSTRAINT_AND_INDEX_NAMES_HAVE_AT_MOST_55_LETTERS(
             "SELECT nombre FROM nombres WHERE length(nombre) > 55",
-            "CREATE INDEX indice_de_un_nombre_tan_largo_que_nadie_lo_puede_recordar ON crm.users (email)",
+            "CREATE INDEX indice_de_un_nombre_tan_largo_que_nadie_lo_puede_recordar ON crm.users"
+                    + " (email)",
             "indice_de_un_nombre_tan_largo_que_nadie_lo_puede_recordar"),
     NO_EXTENSION_LIVES_IN_CRM_OR_COMERCIAL(
             """
@@ -90,7 +93,8 @@ enum Regla {
             "ALTER TABLE crm.users ADD CONSTRAINT ukr43af9ap4edm43mmtq01oddj6 UNIQUE (email)",
             "ukr43af9ap4edm43mmtq01oddj6");
 
-    // ajenas: dependencies of every kind that the catalog knows (keys, views, defaults, indexes, triggers, SQL functions)
+    // ajenas: dependencies of every kind that the catalog knows (keys, views, defaults, indexes,
+    // triggers, SQL functions)
     private static final String VISTAS =
             """
             WITH tablas AS (
@@ -136,8 +140,6 @@ enum Regla {
     }
 
     List<@Nullable String> ofensas(JdbcClient sql) {
-        return sql.sql(VISTAS + consulta)
-                .query(String.class)
-                .list();
+        return sql.sql(VISTAS + consulta).query(String.class).list();
     }
 }

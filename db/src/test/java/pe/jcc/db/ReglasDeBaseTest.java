@@ -2,12 +2,13 @@ package pe.jcc.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import java.sql.SQLException;
+import java.util.function.Consumer;
 
 /** The rules of the database, so far as a query can check them; each is also seen to fail. */
 class ReglasDeBaseTest {

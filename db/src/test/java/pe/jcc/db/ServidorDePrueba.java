@@ -2,19 +2,22 @@ package pe.jcc.db;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+
 import pe.jcc.db.BaseDeDatos.Cuenta;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A PostgreSQL server for tests; it ends with the JVM and keeps nothing. */
 record ServidorDePrueba(String servidor, Cuenta administrador) {
@@ -56,7 +59,8 @@ record ServidorDePrueba(String servidor, Cuenta administrador) {
     }
 
     private static ServidorDePrueba incorporado() {
-        var idioma = Map.of("locale", "C", "locale-provider", "builtin", "builtin-locale", "C.UTF-8");
+        var idioma =
+                Map.of("locale", "C", "locale-provider", "builtin", "builtin-locale", "C.UTF-8");
         return incorporado(
                 EmbeddedPostgres.builder(), Path.of("target", "postgres-de-prueba"), idioma);
     }

@@ -2,12 +2,13 @@ package pe.jcc.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The older PostgreSQL that an installation of its own may run; 18 is everyone's test server. */
 @EnabledOnOs(
@@ -23,8 +24,7 @@ class VersionesTest {
         var servidor =
                 ServidorDePrueba.incorporado(
                         (sistema, maquina) ->
-                                Files.newInputStream(
-                                        carpeta.resolve("postgres-linux-x86_64.txz")),
+                                Files.newInputStream(carpeta.resolve("postgres-linux-x86_64.txz")),
                         carpeta);
 
         var base = BaseMigrada.migrar(servidor.nueva());

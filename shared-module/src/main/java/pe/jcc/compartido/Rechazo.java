@@ -1,7 +1,8 @@
 package pe.jcc.compartido;
 
 /** A "no" that is the person's to mend, with its sentence; anything else that is thrown is our bug. */
-public abstract sealed class Rechazo extends RuntimeException permits NoExiste, DatoInvalido, Conflicto {
+public abstract sealed class Rechazo extends RuntimeException
+        permits NoExiste, DatoInvalido, Conflicto {
 
     private final transient Frase frase;
 

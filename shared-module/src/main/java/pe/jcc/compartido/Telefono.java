@@ -3,8 +3,10 @@ package pe.jcc.compartido;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /** A phone that can be called, in E.164: {@code +51900123456} however it was typed. */
 public record Telefono(String e164) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,8 +21,9 @@ class Documentacion {
                                 .title("JCC")
                                 .version("1")
                                 .description(
-                                        "CRM y App Comercial de JCC. Ejecute POST /api/token/ con su usuario y"
-                                                + " contraseña: las demás direcciones quedan abiertas."))
+                                        "CRM y App Comercial de JCC. Ejecute POST /api/token/ con"
+                                                + " su usuario y contraseña: las demás direcciones"
+                                                + " quedan abiertas."))
                 .addSecurityItem(new SecurityRequirement().addList("usuario"))
                 .components(
                         new Components()

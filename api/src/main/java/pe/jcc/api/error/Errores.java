@@ -1,8 +1,7 @@
 package pe.jcc.api.error;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashSet;
-import java.util.Set;
+
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +18,16 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+
 import pe.jcc.api.http.CuerpoDemasiadoGrande;
 import pe.jcc.api.http.JsonRoto;
 import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.Rechazo;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** The one place where a "no" becomes an HTTP answer. */
 @RestControllerAdvice
@@ -64,7 +67,8 @@ class Errores {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> demasiadoGrande(CuerpoDemasiadoGrande grande, HttpServletRequest pedido) {
+    ResponseEntity<Object> demasiadoGrande(
+            CuerpoDemasiadoGrande grande, HttpServletRequest pedido) {
         return responder(pedido, HttpStatus.CONTENT_TOO_LARGE, "cuerpo_demasiado_grande");
     }
 
@@ -79,7 +83,8 @@ class Errores {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> medio(HttpMediaTypeNotSupportedException medio, HttpServletRequest pedido) {
+    ResponseEntity<Object> medio(
+            HttpMediaTypeNotSupportedException medio, HttpServletRequest pedido) {
         return responder(
                 pedido,
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -88,7 +93,8 @@ class Errores {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> ilegible(HttpMessageNotReadableException ilegible, HttpServletRequest pedido) {
+    ResponseEntity<Object> ilegible(
+            HttpMessageNotReadableException ilegible, HttpServletRequest pedido) {
         return responder(pedido, HttpStatus.BAD_REQUEST, "http.400");
     }
 
@@ -100,7 +106,11 @@ class Errores {
         QueryTimeoutException.class
     })
     ResponseEntity<Object> sinBase(Exception sinBase, HttpServletRequest pedido) {
-        LOG.error("The database did not serve {} {}", pedido.getMethod(), pedido.getRequestURI(), sinBase);
+        LOG.error(
+                "The database did not serve {} {}",
+                pedido.getMethod(),
+                pedido.getRequestURI(),
+                sinBase);
         return negativas.responder(
                 pedido,
                 Negativa.de(HttpStatus.SERVICE_UNAVAILABLE, frases.decir("http.503"))

@@ -1,8 +1,9 @@
 package pe.jcc.api.error;
 
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+
+import java.util.Map;
 
 /**
  * An answer that refuses, in the contract's form.

@@ -2,16 +2,19 @@ package pe.jcc.api.error;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** Gives a refusal the form that the client reads: the old backends' JSON, or RFC 9457 problem details on request. */
 @Component
@@ -27,16 +30,21 @@ public class Negativas {
         var problema = pideProblema(pedido);
         return ResponseEntity.status(negativa.estado())
                 .headers(negativa.cabeceras())
-                .contentType(problema ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON)
+                .contentType(
+                        problema ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON)
                 .body(problema ? problema(negativa) : negativa.cuerpo());
     }
 
     /** For those who refuse before any handler is asked. */
-    public void escribir(HttpServletRequest pedido, HttpServletResponse respuesta, Negativa negativa)
+    public void escribir(
+            HttpServletRequest pedido, HttpServletResponse respuesta, Negativa negativa)
             throws IOException {
         var entidad = responder(pedido, negativa);
         respuesta.setStatus(entidad.getStatusCode().value());
-        entidad.getHeaders().forEach((nombre, valores) -> respuesta.setHeader(nombre, String.join(", ", valores)));
+        entidad.getHeaders()
+                .forEach(
+                        (nombre, valores) ->
+                                respuesta.setHeader(nombre, String.join(", ", valores)));
         json.writeValue(respuesta.getOutputStream(), Objects.requireNonNull(entidad.getBody()));
     }
 
@@ -50,7 +58,8 @@ public class Negativas {
         var detalle = cuerpo.remove("detail");
         var estado = HttpStatus.valueOf(negativa.estado().value());
         var problema = new LinkedHashMap<String, Object>();
-        problema.put("type", "urn:jcc:problema:" + estado.name().toLowerCase(java.util.Locale.ROOT));
+        problema.put(
+                "type", "urn:jcc:problema:" + estado.name().toLowerCase(java.util.Locale.ROOT));
         problema.put("title", estado.getReasonPhrase());
         problema.put("status", estado.value());
         if (detalle != null) {

@@ -2,12 +2,14 @@ package pe.jcc.api.error;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
+
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.Set;
 
 /** What was refused before any handler was found, by a filter or by the server itself. */
 @RestController
@@ -27,7 +29,10 @@ class PaginaDeError implements ErrorController {
     ResponseEntity<Object> error(HttpServletRequest pedido) {
         var codigo = pedido.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         // Somebody who asks for /error itself finds nothing there.
-        var estado = codigo instanceof Integer numero ? HttpStatus.valueOf(numero) : HttpStatus.NOT_FOUND;
+        var estado =
+                codigo instanceof Integer numero
+                        ? HttpStatus.valueOf(numero)
+                        : HttpStatus.NOT_FOUND;
         return negativas.responder(pedido, Negativa.de(estado, frases.decir(frase(estado))));
     }
 

@@ -1,7 +1,5 @@
 package pe.jcc.api.error;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -12,12 +10,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
 /** Requests that are no HTTP never reach the application: Tomcat refuses them, in JSON and without its page. */
 public class ValvulaDeError extends ErrorReportValve {
 
     @Override
     protected void report(Request pedido, Response respuesta, Throwable causa) {
-        if (respuesta.getStatus() < 400 || respuesta.getContentWritten() > 0 || !respuesta.setErrorReported()) {
+        if (respuesta.getStatus() < 400
+                || respuesta.getContentWritten() > 0
+                || !respuesta.setErrorReported()) {
             return;
         }
         try {
@@ -39,7 +42,8 @@ public class ValvulaDeError extends ErrorReportValve {
                     fabrica.addContextCustomizers(
                             contexto ->
                                     ((StandardHost) contexto.getParent())
-                                            .setErrorReportValveClass(ValvulaDeError.class.getName()));
+                                            .setErrorReportValveClass(
+                                                    ValvulaDeError.class.getName()));
         }
     }
 }

@@ -1,14 +1,12 @@
 package pe.jcc.api.http;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 /** Bodies of requests: a JSON object, or a form, which reads as an object of strings. */
 @Component
 public class Cuerpos {
@@ -24,11 +26,14 @@ public class Cuerpos {
     private final ObjectReader json;
 
     Cuerpos(JsonMapper mapper) {
-        this.json = mapper.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.json =
+                mapper.readerFor(JsonNode.class)
+                        .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** The object in the body. No body reads as an empty object, whatever type it claims. */
-    public ObjectNode leer(@Nullable String tipo, byte[] cuerpo) throws HttpMediaTypeNotSupportedException {
+    public ObjectNode leer(@Nullable String tipo, byte[] cuerpo)
+            throws HttpMediaTypeNotSupportedException {
         if (cuerpo.length == 0) {
             return JsonNodeFactory.instance.objectNode();
         }
@@ -47,7 +52,8 @@ public class Cuerpos {
         }
     }
 
-    private static MediaType medio(@Nullable String tipo) throws HttpMediaTypeNotSupportedException {
+    private static MediaType medio(@Nullable String tipo)
+            throws HttpMediaTypeNotSupportedException {
         var admitidos = List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED);
         try {
             var medio = MediaType.parseMediaType(tipo == null ? "" : tipo);

@@ -2,13 +2,15 @@ package pe.jcc.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
 
 /** Spanish, but for a client that asks for English and not for Spanish. */
 @Component("localeResolver")

@@ -1,10 +1,12 @@
 package pe.jcc.api.http;
 
-import java.time.Instant;
 import org.springframework.boot.jackson.JacksonComponent;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
+
+import java.time.Instant;
 
 /** An instant in JSON, in the time of America/Lima. */
 @JacksonComponent

@@ -7,13 +7,18 @@ import tools.jackson.core.TokenStreamLocation;
 public final class JsonRoto extends RuntimeException {
 
     JsonRoto(JacksonException causa) {
-        super("JSON parse error - " + motivo(causa) + lugar(causa.getLocation()), causa, false, false);
+        super(
+                "JSON parse error - " + motivo(causa) + lugar(causa.getLocation()),
+                causa,
+                false,
+                false);
     }
 
     /** Never more than what was expected: the parser's own message may quote the body. */
     private static String motivo(JacksonException causa) {
         var original = String.valueOf(causa.getOriginalMessage());
-        if (original.contains("to start field name") || original.contains("to start property name")) {
+        if (original.contains("to start field name")
+                || original.contains("to start property name")) {
             return "Expecting property name enclosed in double quotes";
         }
         return "Expecting value";
@@ -22,6 +27,9 @@ public final class JsonRoto extends RuntimeException {
     private static String lugar(TokenStreamLocation lugar) {
         long caracter = Math.max(0, lugar.getByteOffset() - 1);
         return ": line %d column %d (char %d)"
-                .formatted(Math.max(1, lugar.getLineNr()), Math.max(1, lugar.getColumnNr() - 1), caracter);
+                .formatted(
+                        Math.max(1, lugar.getLineNr()),
+                        Math.max(1, lugar.getColumnNr() - 1),
+                        caracter);
     }
 }

@@ -1,15 +1,17 @@
 package pe.jcc.api.http;
 
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Frase;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import pe.jcc.compartido.DatoInvalido;
-import pe.jcc.compartido.Frase;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the members of a JSON object one by one, so that all that is wrong with them comes in one answer and an

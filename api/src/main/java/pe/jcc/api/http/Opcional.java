@@ -1,11 +1,13 @@
 package pe.jcc.api.http;
 
+import org.jspecify.annotations.Nullable;
+
+import pe.jcc.compartido.Opcion;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import pe.jcc.compartido.Opcion;
 
 /** A member that may be missing or null, and then reads as null. */
 public record Opcional(Valor valor) {

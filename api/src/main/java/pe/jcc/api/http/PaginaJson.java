@@ -3,14 +3,17 @@ package pe.jcc.api.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+import pe.jcc.compartido.consulta.Pagina;
+
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import pe.jcc.compartido.consulta.Pagina;
 
 /**
  * A page of a list as it travels.
@@ -25,7 +28,9 @@ public record PaginaJson<T>(
         int actual = pagina.tramo().pagina();
         return new PaginaJson<>(
                 pagina.total(),
-                actual < pagina.tramo().ultima(pagina.total()) ? direccion(pedido, actual + 1) : null,
+                actual < pagina.tramo().ultima(pagina.total())
+                        ? direccion(pedido, actual + 1)
+                        : null,
                 actual > 1 ? direccion(pedido, actual - 1) : null,
                 pagina.filas());
     }

@@ -2,6 +2,7 @@ package pe.jcc.api.http;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,6 +11,9 @@ import java.lang.annotation.Target;
 /** Documents the paging of a list. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(name = "page", in = ParameterIn.QUERY, description = "Página, desde 1; «last», la última")
+@Parameter(
+        name = "page",
+        in = ParameterIn.QUERY,
+        description = "Página, desde 1; «last», la última")
 @Parameter(name = "page_size", in = ParameterIn.QUERY, description = "Filas por página, hasta 100")
 public @interface Paginada {}

@@ -1,6 +1,15 @@
 package pe.jcc.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Frase;
+import pe.jcc.compartido.NoExiste;
+import pe.jcc.compartido.Opcion;
+import pe.jcc.compartido.consulta.Tramo;
+
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,12 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import pe.jcc.compartido.DatoInvalido;
-import pe.jcc.compartido.Frase;
-import pe.jcc.compartido.NoExiste;
-import pe.jcc.compartido.Opcion;
-import pe.jcc.compartido.consulta.Tramo;
 
 /** Reads the parameters of a list; an empty one narrows nothing, one that cannot be is refused by its name. */
 public final class Parametros {

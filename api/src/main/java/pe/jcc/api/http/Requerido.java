@@ -1,8 +1,9 @@
 package pe.jcc.api.http;
 
+import pe.jcc.compartido.Opcion;
+
 import java.util.Optional;
 import java.util.function.Function;
-import pe.jcc.compartido.Opcion;
 
 /** A member that must be there. One that is wrong reads as a stand-in: nobody sees it, the lector refuses first. */
 public record Requerido(Valor valor, boolean presente) {
@@ -18,7 +19,10 @@ public record Requerido(Valor valor, boolean presente) {
 
     public <E extends Enum<E> & Opcion> E opcion(Class<E> opciones) {
         return leer(valor -> valor.opcion(opciones))
-                .filter(opcion -> !opcion.codigo().isEmpty() || valor.falla("campo.opcion", "").isPresent())
+                .filter(
+                        opcion ->
+                                !opcion.codigo().isEmpty()
+                                        || valor.falla("campo.opcion", "").isPresent())
                 .orElseGet(() -> opciones.getEnumConstants()[0]);
     }
 

@@ -1,12 +1,14 @@
 package pe.jcc.api.http;
 
+import pe.jcc.compartido.Frase;
+import pe.jcc.compartido.Opcion;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import pe.jcc.compartido.Frase;
-import pe.jcc.compartido.Opcion;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
 
 /** How one value of a body is read; empty when it cannot be, and then the lector knows why. */
 record Valor(Lector lector, String campo, JsonNode nodo) {

@@ -1,6 +1,5 @@
 package pe.jcc.api.inicio;
 
-import java.util.StringJoiner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,8 +8,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+
 import pe.jcc.api.BasePropia;
 import pe.jcc.api.comercial.webhook.Llamantes;
+
+import java.util.StringJoiner;
 
 /** Says at the end of a start where to look and how to log in. */
 @Component
@@ -43,7 +45,10 @@ class Bienvenida {
         var raiz = "http://localhost:" + entorno.getProperty("local.server.port", "8080");
         var lineas = new StringJoiner("\n    ", "JCC está en marcha\n    ", "");
         lineas.add("API            " + raiz + "/api/");
-        lineas.add("Documentación  " + raiz + "/swagger-ui.html   (POST /api/token/ ahí mismo abre lo demás)");
+        lineas.add(
+                "Documentación  "
+                        + raiz
+                        + "/swagger-ui.html   (POST /api/token/ ahí mismo abre lo demás)");
         lineas.add("Estado         " + raiz + "/actuator/health");
         lineas.add("Usuario        " + PrimerAdmin.USUARIO + ", contraseña " + contrasena());
         lineas.add("Webhook        " + raiz + "/api/gestion/webhook-presencia-crm/   " + token());

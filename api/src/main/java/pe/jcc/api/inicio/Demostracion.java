@@ -1,10 +1,5 @@
 package pe.jcc.api.inicio;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+
 import pe.jcc.api.BasePropia;
 import pe.jcc.api.comercial.webhook.Llamantes;
 import pe.jcc.api.http.Tiempo;
@@ -23,13 +19,20 @@ import pe.jcc.comercial.recibido.Recibidos;
 import pe.jcc.compartido.asesor.Asesores;
 import pe.jcc.compartido.proyecto.Proyectos;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /** Synthetic callers that post webhooks to a platform whose own database is empty, once, so that there is something to see. */
 @Component
 class Demostracion {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demostracion.class);
 
-    private static final List<String> ASESORES = List.of("Rosa Ejemplo Quispe", "Julio Ejemplo Ñahui");
+    private static final List<String> ASESORES =
+            List.of("Rosa Ejemplo Quispe", "Julio Ejemplo Ñahui");
 
     /** Name, phone, who brought them: asesores as people write them, and somebody who is no asesor yet. */
     private static final List<List<String>> VISITAS =
@@ -76,12 +79,16 @@ class Demostracion {
             return;
         }
         ASESORES.forEach(asesores::registrar);
-        var crm = RestClient.create("http://127.0.0.1:" + entorno.getRequiredProperty("local.server.port"));
+        var crm =
+                RestClient.create(
+                        "http://127.0.0.1:" + entorno.getRequiredProperty("local.server.port"));
         try {
             for (int i = 0; i < VISITAS.size(); i++) {
                 publicar(crm, webhook(i));
             }
-            LOG.info("Demonstration: {} webhooks posted (JCC_DEMO=false leaves it out)", VISITAS.size());
+            LOG.info(
+                    "Demonstration: {} webhooks posted (JCC_DEMO=false leaves it out)",
+                    VISITAS.size());
         } catch (RestClientException fallo) {
             LOG.warn("The demonstration was not posted whole", fallo);
         }
@@ -106,11 +113,16 @@ class Demostracion {
         webhook.put(
                 "cliente",
                 Map.of(
-                        "nombres_completos_razon_social", visita.get(0),
-                        "tipo_documento", "DNI",
-                        "numero_documento", "TEMP-" + telefono.substring(telefono.length() - 4),
-                        "telefono_principal", telefono,
-                        "distrito", "Huacho"));
+                        "nombres_completos_razon_social",
+                        visita.get(0),
+                        "tipo_documento",
+                        "DNI",
+                        "numero_documento",
+                        "TEMP-" + telefono.substring(telefono.length() - 4),
+                        "telefono_principal",
+                        telefono,
+                        "distrito",
+                        "Huacho"));
         webhook.put(
                 "fecha_hora_presencia",
                 Tiempo.escribir(reloj.instant().minus(Duration.ofDays(VISITAS.size() - i))));

@@ -1,7 +1,5 @@
 package pe.jcc.api.inicio;
 
-import java.security.SecureRandom;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +7,11 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+
 import pe.jcc.crm.user.Users;
+
+import java.security.SecureRandom;
+import java.util.Optional;
 
 /** Makes the user {@code admin} at the first start, when nobody could log in. */
 @Component
@@ -56,7 +58,8 @@ class PrimerAdmin implements SmartInitializingSingleton {
             clave.append(LETRAS.charAt(azar.nextInt(LETRAS.length())));
         }
         alAzar = clave.toString();
-        // Said before it is kept: a start that dies in between leaves no admin whose password nobody saw.
+        // Said before it is kept: a start that dies in between leaves no admin whose password
+        // nobody saw.
         LOG.info("First start: user {} is made with password {}", USUARIO, alAzar);
         return alAzar;
     }

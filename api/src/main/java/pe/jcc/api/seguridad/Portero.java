@@ -2,10 +2,7 @@ package pe.jcc.api.seguridad;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -14,15 +11,19 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+
 import pe.jcc.api.error.Frases;
 import pe.jcc.api.error.Negativa;
 import pe.jcc.api.error.Negativas;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /** Sends away who is not logged in (401) or may not (403), in the contract's words. */
 @Component
 class Portero implements AuthenticationEntryPoint, AccessDeniedHandler {
-
-
 
     private final Frases frases;
     private final Negativas negativas;
@@ -37,7 +38,8 @@ class Portero implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletRequest pedido, HttpServletResponse respuesta, AuthenticationException causa)
             throws IOException {
         var negativa = Negativa.de(HttpStatus.UNAUTHORIZED, cuerpo(causa));
-        negativas.escribir(pedido, respuesta, negativa.con(HttpHeaders.WWW_AUTHENTICATE, Tokens.RETO));
+        negativas.escribir(
+                pedido, respuesta, negativa.con(HttpHeaders.WWW_AUTHENTICATE, Tokens.RETO));
     }
 
     @Override
@@ -45,7 +47,9 @@ class Portero implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletRequest pedido, HttpServletResponse respuesta, AccessDeniedException causa)
             throws IOException {
         negativas.escribir(
-                pedido, respuesta, Negativa.de(HttpStatus.FORBIDDEN, frases.decir("permiso.falta")));
+                pedido,
+                respuesta,
+                Negativa.de(HttpStatus.FORBIDDEN, frases.decir("permiso.falta")));
     }
 
     private Map<String, Object> cuerpo(AuthenticationException causa) {

@@ -1,9 +1,10 @@
 package pe.jcc.api.seguridad;
 
-import java.util.List;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+
+import java.util.List;
 
 /** The addresses that need no login, each for its reason; every other one does. */
 final class Publicas {

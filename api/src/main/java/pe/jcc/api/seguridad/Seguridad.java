@@ -1,6 +1,7 @@
 package pe.jcc.api.seguridad;
 
 import jakarta.servlet.DispatcherType;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,6 +11,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+
 import java.util.Map;
 
 /** Every address is closed, but the public ones; a bearer token opens it. */
@@ -29,7 +31,8 @@ class Seguridad {
                                 pedidos.dispatcherTypeMatchers(
                                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                                         .permitAll()
-                                        .requestMatchers(Publicas.DIRECCIONES.toArray(String[]::new))
+                                        .requestMatchers(
+                                                Publicas.DIRECCIONES.toArray(String[]::new))
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())
@@ -39,7 +42,8 @@ class Seguridad {
                                         .jwt(jwt -> jwt.decoder(tokens.deAcceso()))
                                         .authenticationEntryPoint(portero)
                                         .accessDeniedHandler(portero))
-                .exceptionHandling(e -> e.authenticationEntryPoint(portero).accessDeniedHandler(portero))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(portero).accessDeniedHandler(portero))
                 .build();
     }
 

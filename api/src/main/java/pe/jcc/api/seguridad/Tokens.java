@@ -6,16 +6,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Objects;
-import java.util.UUID;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -29,8 +20,21 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
+
 import pe.jcc.compartido.clave.Claves;
 import pe.jcc.crm.user.Cuenta;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.UUID;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Access and refresh tokens: JWTs signed with a key that all instances share, so any of them accepts any. */
 @Component
@@ -49,7 +53,8 @@ public class Tokens {
         Assert.isTrue(
                 configurada.isEmpty() || configurada.length() >= LARGO_MINIMO,
                 "JCC_CLAVE debe tener al menos " + LARGO_MINIMO + " caracteres");
-        this.clave = derivar(configurada.isEmpty() ? claves.obtener("firma-de-tokens") : configurada);
+        this.clave =
+                derivar(configurada.isEmpty() ? claves.obtener("firma-de-tokens") : configurada);
         this.reloj = reloj;
     }
 
@@ -91,7 +96,9 @@ public class Tokens {
         datos.put("username", cuenta.username());
         datos.put("opc_profile_id", null);
         try {
-            var jws = new JWSObject(new JWSHeader.Builder(JWSAlgorithm.HS256).build(), new Payload(datos));
+            var jws =
+                    new JWSObject(
+                            new JWSHeader.Builder(JWSAlgorithm.HS256).build(), new Payload(datos));
             jws.sign(new MACSigner(clave));
             return jws.serialize();
         } catch (JOSEException imposible) {
@@ -118,7 +125,8 @@ public class Tokens {
     private static SecretKey derivar(String texto) {
         try {
             var bytes =
-                    MessageDigest.getInstance("SHA-256").digest(texto.getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(texto.getBytes(StandardCharsets.UTF_8));
             return new SecretKeySpec(bytes, "HmacSHA256");
         } catch (NoSuchAlgorithmException imposible) {
             throw new IllegalStateException(imposible);

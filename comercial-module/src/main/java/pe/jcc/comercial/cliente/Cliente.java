@@ -8,15 +8,18 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.LastModifiedDate;
 import org.springframework.data.jpa.domain.support.AuditingEntityListener;
+
 import pe.jcc.compartido.Telefono;
 import pe.jcc.compartido.contrato.EstadoCivil;
 import pe.jcc.compartido.contrato.Prospecto;
 import pe.jcc.compartido.contrato.TipoDocumento;
+
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** A person, or a company, that visits or buys. */
 @SuppressWarnings("UnusedVariable") // JPA reads the columns
@@ -27,8 +30,10 @@ class Cliente {
 
     @Id private String idCliente;
     @Version private @Nullable Long version;
+
     @Enumerated(EnumType.STRING)
     private TipoDocumento tipoDocumento;
+
     private @Nullable String numeroDocumento;
 
     @Column(name = "nombres_completos_razon_social")
@@ -45,6 +50,7 @@ class Cliente {
     private @Nullable String telefonoNormalizado;
     private @Nullable String telefonoSecundario;
     private @Nullable String emailPrincipal;
+
     @Enumerated(EnumType.STRING)
     private @Nullable EstadoCivil estadoCivil;
 

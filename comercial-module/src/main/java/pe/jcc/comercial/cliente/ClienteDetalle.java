@@ -1,11 +1,12 @@
 package pe.jcc.comercial.cliente;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
 
 /** A cliente as it is shown. */
 public record ClienteDetalle(

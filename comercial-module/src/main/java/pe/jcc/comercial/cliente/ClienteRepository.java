@@ -1,11 +1,12 @@
 package pe.jcc.comercial.cliente;
 
-import java.util.List;
-import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
+
+import java.util.List;
+import java.util.Optional;
 
 interface ClienteRepository extends Repository<Cliente, String> {
 

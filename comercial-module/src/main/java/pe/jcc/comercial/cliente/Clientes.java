@@ -1,12 +1,11 @@
 package pe.jcc.comercial.cliente;
 
-import java.time.Clock;
-import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
 import pe.jcc.compartido.Codigo;
 import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.Telefono;
@@ -14,6 +13,9 @@ import pe.jcc.compartido.consulta.Lista;
 import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
 import pe.jcc.compartido.contrato.Prospecto;
+
+import java.time.Clock;
+import java.util.Optional;
 
 /** The door of the clientes. */
 @Service
@@ -64,7 +66,10 @@ public class Clientes {
 
     @Transactional(readOnly = true)
     public ClienteDetalle detalle(String id) {
-        return jdbc.sql("SELECT " + ClienteDetalle.COLUMNAS + " FROM comercial.clientes c WHERE c.id_cliente = ?")
+        return jdbc.sql(
+                        "SELECT "
+                                + ClienteDetalle.COLUMNAS
+                                + " FROM comercial.clientes c WHERE c.id_cliente = ?")
                 .param(id)
                 .query(ClienteDetalle::leer)
                 .optional()

@@ -1,8 +1,9 @@
 package pe.jcc.comercial.presencia;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** The cliente of a presencia, as far as a presencia shows them. */
 public record ClienteDePresencia(

@@ -7,15 +7,18 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.LastModifiedDate;
 import org.springframework.data.jpa.domain.support.AuditingEntityListener;
+
 import pe.jcc.compartido.contrato.MedioCaptacion;
 import pe.jcc.compartido.contrato.Modalidad;
 import pe.jcc.compartido.contrato.PresenciaRealizada;
 import pe.jcc.compartido.contrato.ResultadoInteraccion;
 import pe.jcc.compartido.contrato.StatusPresencia;
+
+import java.time.Instant;
 
 /** A visit of a cliente. */
 @SuppressWarnings("UnusedVariable") // JPA reads the columns
@@ -32,16 +35,22 @@ class Presencia {
     private String proyectoInteres;
     private @Nullable String asesorCaptacionOpc;
     private @Nullable String asesorSinResolver;
+
     @Enumerated(EnumType.STRING)
     private MedioCaptacion medioCaptacion;
+
     @Enumerated(EnumType.STRING)
     private Modalidad modalidad;
+
     @Enumerated(EnumType.STRING)
     private StatusPresencia statusPresencia;
+
     @Enumerated(EnumType.STRING)
     private @Nullable ResultadoInteraccion resultadoInteraccion;
+
     @Enumerated(EnumType.STRING)
     private TipoTour tipoTour = TipoTour.TOUR;
+
     private String observaciones;
     private Instant fechaRegistroSistema;
     @LastModifiedDate private Instant ultimaModificacion;

@@ -1,15 +1,17 @@
 package pe.jcc.comercial.presencia;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+
 import pe.jcc.compartido.Opcion;
 import pe.jcc.compartido.contrato.MedioCaptacion;
 import pe.jcc.compartido.contrato.Modalidad;
 import pe.jcc.compartido.contrato.ResultadoInteraccion;
 import pe.jcc.compartido.contrato.StatusPresencia;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** A presencia as it is shown. */
 public record PresenciaDetalle(

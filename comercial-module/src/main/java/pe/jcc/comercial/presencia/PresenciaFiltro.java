@@ -1,8 +1,10 @@
 package pe.jcc.comercial.presencia;
 
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+
 import pe.jcc.compartido.consulta.Lista;
+
+import java.time.OffsetDateTime;
 
 /** What a list of presencias is narrowed to; null does not narrow. Names are contained, codes are equal. */
 public record PresenciaFiltro(

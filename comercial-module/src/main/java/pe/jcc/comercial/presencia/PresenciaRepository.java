@@ -1,8 +1,9 @@
 package pe.jcc.comercial.presencia;
 
-import java.util.Optional;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
+
+import java.util.Optional;
 
 interface PresenciaRepository extends Repository<Presencia, String> {
 

@@ -1,10 +1,10 @@
 package pe.jcc.comercial.presencia;
 
-import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
 import pe.jcc.comercial.cliente.Clientes;
 import pe.jcc.compartido.Codigo;
 import pe.jcc.compartido.NoExiste;
@@ -13,6 +13,8 @@ import pe.jcc.compartido.consulta.Lista;
 import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
 import pe.jcc.compartido.contrato.PresenciaRealizada;
+
+import java.time.Clock;
 
 /** The door of the presencias. */
 @Service

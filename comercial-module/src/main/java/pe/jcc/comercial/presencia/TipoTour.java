@@ -1,6 +1,7 @@
 package pe.jcc.comercial.presencia;
 
 import jakarta.persistence.EnumeratedValue;
+
 import pe.jcc.compartido.Opcion;
 
 /** Whether the lotes were walked. */

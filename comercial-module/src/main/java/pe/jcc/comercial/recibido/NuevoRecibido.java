@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param tipoDeCuerpo the Content-Type
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record NuevoRecibido(String llamante, String direccionOrigen, String ruta, String cabeceras, @Nullable String tipoDeCuerpo, byte[] cuerpo) {}
+public record NuevoRecibido(
+        String llamante,
+        String direccionOrigen,
+        String ruta,
+        String cabeceras,
+        @Nullable String tipoDeCuerpo,
+        byte[] cuerpo) {}

@@ -1,6 +1,7 @@
 package pe.jcc.comercial.recibido;
 
 import org.jspecify.annotations.Nullable;
+
 import pe.jcc.compartido.consulta.Lista;
 
 /** What a list of received webhooks is narrowed to; null does not narrow. */

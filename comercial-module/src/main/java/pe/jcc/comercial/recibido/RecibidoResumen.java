@@ -1,10 +1,11 @@
 package pe.jcc.comercial.recibido;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
 
 /** A received webhook as a list shows it. */
 public record RecibidoResumen(

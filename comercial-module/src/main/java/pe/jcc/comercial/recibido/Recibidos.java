@@ -1,5 +1,15 @@
 package pe.jcc.comercial.recibido;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import pe.jcc.compartido.NoExiste;
+import pe.jcc.compartido.consulta.Lista;
+import pe.jcc.compartido.consulta.Pagina;
+import pe.jcc.compartido.consulta.Tramo;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,14 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import pe.jcc.compartido.NoExiste;
-import pe.jcc.compartido.consulta.Lista;
-import pe.jcc.compartido.consulta.Pagina;
-import pe.jcc.compartido.consulta.Tramo;
 
 /** The door of the inbox: nothing with a valid token is processed before it is stored here. */
 @Service

@@ -1,8 +1,9 @@
 package pe.jcc.crm.user;
 
-import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+
+import java.util.Optional;
 
 interface UserRepository extends Repository<User, Long> {
 

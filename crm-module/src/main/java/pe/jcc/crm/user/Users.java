@@ -1,11 +1,12 @@
 package pe.jcc.crm.user;
 
-import java.time.Clock;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The door of the users. */
 @Service

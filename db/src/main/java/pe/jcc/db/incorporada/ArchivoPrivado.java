@@ -24,8 +24,7 @@ final class ArchivoPrivado {
     static void escribir(Path destino, String texto) throws IOException {
         var nuevo = destino.resolveSibling(destino.getFileName() + ".nuevo");
         Files.deleteIfExists(nuevo);
-        try (var canal =
-                FileChannel.open(nuevo, Set.of(CREATE_NEW, WRITE), modo("rw-------"))) {
+        try (var canal = FileChannel.open(nuevo, Set.of(CREATE_NEW, WRITE), modo("rw-------"))) {
             var bytes = ByteBuffer.wrap(texto.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 canal.write(bytes);

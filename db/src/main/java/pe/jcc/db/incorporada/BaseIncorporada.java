@@ -1,12 +1,15 @@
 package pe.jcc.db.incorporada;
 
-import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The embedded PostgreSQL as a bean. It starts in the background, and as a BeanFactoryPostProcessor
@@ -48,16 +51,29 @@ public final class BaseIncorporada implements BeanFactoryPostProcessor, AutoClos
         servidor.close();
     }
 
+    /** Waits without heeding interrupts: the start ends by itself, and then there is a server to stop. */
     private Servidor servidor() {
+        boolean interrumpido = false;
         try {
-            return arranque.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            while (true) {
+                try {
+                    // With a limit, because Spring does not close a context whose start waits
+                    // without one.
+                    return arranque.get(1, TimeUnit.HOURS);
+                } catch (InterruptedException e) {
+                    interrumpido = true;
+                }
+            }
         } catch (ExecutionException e) {
             throw e.getCause() instanceof BaseNoDisponible conocida
                     ? conocida
                     : BaseNoDisponible.porErrorPropio(e);
+        } catch (TimeoutException e) {
+            throw BaseNoDisponible.porErrorPropio(e);
+        } finally {
+            if (interrumpido) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

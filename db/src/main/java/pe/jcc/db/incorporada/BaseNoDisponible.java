@@ -1,7 +1,8 @@
 package pe.jcc.db.incorporada;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 
 /** Why the embedded database cannot be used, and what a person can do about it. */
 final class BaseNoDisponible extends RuntimeException {
@@ -43,7 +44,8 @@ final class BaseNoDisponible extends RuntimeException {
                 Los datos siguen intactos. Puede:
                   1. arrancar la versión anterior de la plataforma, volcar con «pg_dump», arrancar esta con una \
                 carpeta nueva (JCC_DATOS=/ruta/de/otra) y cargar el volcado (db/ops/restauracion.md), o
-                  2. servir los datos con un PostgreSQL %s y apuntarle: %s."""
+                  2. servir los datos con un PostgreSQL %s y apuntarle: %s.\
+                """
                         .formatted(suya, POSTGRESQL_PROPIO),
                 null);
     }
@@ -51,7 +53,8 @@ final class BaseNoDisponible extends RuntimeException {
     static BaseNoDisponible porFaltaDe(Path archivo) {
         return new BaseNoDisponible(
                 "Hay datos, pero falta el archivo %s.".formatted(archivo),
-                "Repóngalo de la misma copia de respaldo de la que vienen los datos (db/ops/restauracion.md).",
+                "Repóngalo de la misma copia de respaldo de la que vienen los datos"
+                        + " (db/ops/restauracion.md).",
                 null);
     }
 
@@ -61,7 +64,8 @@ final class BaseNoDisponible extends RuntimeException {
                         .formatted(programa, final_),
                 """
                 Lea %s y la carpeta «registro» que está a su lado. Como administrador (root) en un contenedor, \
-                PostgreSQL suele negarse: arranque la plataforma con otro usuario, o con %s."""
+                PostgreSQL suele negarse: arranque la plataforma con otro usuario, o con %s.\
+                """
                         .formatted(registro, POSTGRESQL_PROPIO),
                 null);
     }
@@ -76,8 +80,9 @@ final class BaseNoDisponible extends RuntimeException {
 
     static BaseNoDisponible porErrorPropio(Exception causa) {
         return new BaseNoDisponible(
-                "La base de datos incorporada no arrancó: %s.".formatted(causa.getCause()),
-                "Vuelva a arrancar con --debug e informe el error, o use %s.".formatted(POSTGRESQL_PROPIO),
+                "La base de datos incorporada no arrancó: %s.".formatted(causa),
+                "Vuelva a arrancar con --debug e informe el error, o use %s."
+                        .formatted(POSTGRESQL_PROPIO),
                 causa);
     }
 

@@ -1,5 +1,8 @@
 package pe.jcc.db.incorporada;
 
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.FileSystemUtils;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,8 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.util.FileSystemUtils;
 
 /** Makes the data directory, and in it the database and the roles, or leaves the mark of an unfinished one. */
 final class BaseNueva {

@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The hold of one process on a folder; the system lets go of it however the process ends. */
 final class Candado implements AutoCloseable {
 
-    // On Unix the lock belongs to the process: opening and closing the file once more lets go of it.
+    // On Unix the lock belongs to the process: opening and closing the file once more lets go of
+    // it.
     private static final Set<Path> DE_ESTE_PROCESO = ConcurrentHashMap.newKeySet();
 
     private final Path archivo;

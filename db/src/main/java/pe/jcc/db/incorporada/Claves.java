@@ -3,6 +3,8 @@ package pe.jcc.db.incorporada;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,6 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The passwords of the roles, made once, in a file that psql understands (PGPASSFILE). */
 record Claves(Map<String, String> porRol) {

@@ -2,14 +2,15 @@ package pe.jcc.db.incorporada;
 
 import static java.util.stream.Collectors.joining;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What a killed run left running: the processes whose program lies among the folder's own. */
 final class Huerfanos {
@@ -28,12 +29,12 @@ final class Huerfanos {
         if (procesos().isEmpty()) {
             return;
         }
-        LOG.info("Se detiene el PostgreSQL que dejó una ejecución anterior ({})", pids());
+        LOG.info("Se detiene el PostgreSQL que dejó una ejecución anterior ({})", pids(cabezas()));
         // The heads only: PostgreSQL ends its own processes in order.
         terminar(cabezas(), ProcessHandle::destroy, POR_LAS_BUENAS);
         terminar(procesos(), ProcessHandle::destroyForcibly, POR_LAS_MALAS);
         if (!procesos().isEmpty()) {
-            throw BaseNoDisponible.porHuerfanos(pids());
+            throw BaseNoDisponible.porHuerfanos(pids(procesos()));
         }
     }
 
@@ -60,7 +61,7 @@ final class Huerfanos {
                 .toList();
     }
 
-    private String pids() {
-        return procesos().stream().map(proceso -> "pid " + proceso.pid()).collect(joining(", "));
+    private static String pids(List<ProcessHandle> procesos) {
+        return procesos.stream().map(proceso -> "pid " + proceso.pid()).collect(joining(", "));
     }
 }

@@ -33,7 +33,8 @@ record Postmaster(Programas programas, Path base, int puerto) {
                     "log_rotation_size=0",
                     "log_truncate_on_rotation=on");
 
-    // A killed server's last processes may hold its memory for a moment; a free port may be taken meanwhile.
+    // A killed server's last processes may hold its memory for a moment; a free port may be taken
+    // meanwhile.
     private static final int INTENTOS = 5;
     private static final Duration ENTRE_INTENTOS = Duration.ofSeconds(2);
 
@@ -57,7 +58,15 @@ record Postmaster(Programas programas, Path base, int puerto) {
     boolean detener() throws IOException {
         return programas.intentar(
                 "pg_ctl",
-                List.of("-D", base.toString(), "-m", "fast", "-w", "-t", ESPERA_AL_DETENER, "stop"));
+                List.of(
+                        "-D",
+                        base.toString(),
+                        "-m",
+                        "fast",
+                        "-w",
+                        "-t",
+                        ESPERA_AL_DETENER,
+                        "stop"));
     }
 
     String url(String nombre) {
@@ -67,7 +76,14 @@ record Postmaster(Programas programas, Path base, int puerto) {
     private List<String> ordenDeArranque() {
         var ajustes = AJUSTES.stream().map(ajuste -> " -c " + ajuste).collect(joining());
         return List.of(
-                "-D", base.toString(), "-o", "-p " + puerto + ajustes, "-w", "-t", ESPERA_AL_ARRANCAR, "start");
+                "-D",
+                base.toString(),
+                "-o",
+                "-p " + puerto + ajustes,
+                "-w",
+                "-t",
+                ESPERA_AL_ARRANCAR,
+                "start");
     }
 
     private static int puertoLibre() throws IOException {

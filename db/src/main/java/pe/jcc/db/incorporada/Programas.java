@@ -1,6 +1,7 @@
 package pe.jcc.db.incorporada;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ record Programas(Path binarios, Path salida) {
     boolean intentar(String programa, List<String> argumentos) throws IOException {
         var orden = new ArrayList<String>();
         if (LinuxUtils.isUnshareAvailable()) {
-            // root, whom PostgreSQL refuses: in a user namespace of its own it is nobody, with root's files
+            // root, whom PostgreSQL refuses: in a user namespace of its own it is nobody, with
+            // root's files
             orden.addAll(List.of("unshare", "-U"));
         }
         orden.add(binarios.resolve("bin").resolve(programa).toString());

@@ -1,11 +1,12 @@
 package pe.jcc.db.incorporada;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The embedded database of one folder: ready when made, stopped and let go of when closed. */
 final class Servidor implements AutoCloseable {

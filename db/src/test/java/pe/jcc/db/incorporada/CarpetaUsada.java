@@ -3,11 +3,12 @@ package pe.jcc.db.incorporada;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 
+import org.springframework.util.FileSystemUtils;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.util.FileSystemUtils;
 
 /** A folder in which a server has run and stopped; a copy of it is quicker than a first start. */
 final class CarpetaUsada {

@@ -1,9 +1,10 @@
 package pe.jcc.db.incorporada;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import java.util.List;
 
 /** A table of the tests in an embedded database. */
 record Notas(JdbcClient sql) {

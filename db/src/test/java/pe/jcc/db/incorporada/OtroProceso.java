@@ -35,8 +35,7 @@ final class OtroProceso {
                         OtroProceso.class.getName(),
                         datos.toString(),
                         nota);
-        return new OtroProceso(
-                datos, orden.redirectError(ProcessBuilder.Redirect.DISCARD).start());
+        return new OtroProceso(datos, orden.redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
 
     static OtroProceso listo(Path datos, String nota) throws IOException {

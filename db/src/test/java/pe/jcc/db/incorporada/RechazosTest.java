@@ -3,12 +3,13 @@ package pe.jcc.db.incorporada;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Folders that the embedded database leaves alone, and what it tells the person. */
 class RechazosTest {
@@ -49,7 +50,8 @@ class RechazosTest {
         seNiega(datos)
                 .withMessageContaining("PostgreSQL 17")
                 .withMessageContaining("PostgreSQL 18")
-                .satisfies(e -> assertThat(e.remedio()).contains("pg_dump", "SPRING_DATASOURCE_URL"));
+                .satisfies(
+                        e -> assertThat(e.remedio()).contains("pg_dump", "SPRING_DATASOURCE_URL"));
         assertThat(datos.resolve("postgres/base/global")).isNotEmptyDirectory();
     }
 

@@ -3,16 +3,17 @@ package pe.jcc.db.incorporada;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServidorTest {
@@ -87,8 +88,7 @@ class ServidorTest {
     }
 
     private String unTexto(String consulta) {
-        return Notas.comoRol(
-                        servidor, Claves.SUPERUSUARIO, servidor.clave(Claves.SUPERUSUARIO))
+        return Notas.comoRol(servidor, Claves.SUPERUSUARIO, servidor.clave(Claves.SUPERUSUARIO))
                 .sql(consulta)
                 .query(String.class)
                 .single();

@@ -2,14 +2,15 @@ package pe.jcc.db.incorporada;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** However a run ended, the next one starts by itself and has every row that was committed. */
 class SobrevivenciaTest {
@@ -50,7 +51,7 @@ class SobrevivenciaTest {
     @Test
     void with_the_process_id_given_to_another_program_meanwhile() throws IOException {
         var datos = CarpetaUsada.copiarA(temporal.resolve("datos"));
-        var ajeno = ProcessHandle.current().pid();
+        var ajeno = ProcessHandle.current().parent().orElseThrow().pid();
         Files.writeString(
                 datos.resolve("postgres/base/postmaster.pid"),
                 ajeno + "\n/datos\n1700000000\n5432\n\n127.0.0.1\n");

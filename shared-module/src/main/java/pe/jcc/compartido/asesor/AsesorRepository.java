@@ -1,8 +1,9 @@
 package pe.jcc.compartido.asesor;
 
-import java.util.List;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
+
+import java.util.List;
 
 interface AsesorRepository extends Repository<Asesor, String> {
 

@@ -1,11 +1,13 @@
 package pe.jcc.compartido.asesor;
 
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import pe.jcc.compartido.Codigo;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import pe.jcc.compartido.Codigo;
 
 /** The door of the asesores. */
 @Service

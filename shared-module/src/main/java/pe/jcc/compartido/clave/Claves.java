@@ -1,11 +1,12 @@
 package pe.jcc.compartido.clave;
 
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
 
 /** The door of the keys that the platform makes once and keeps, so that every instance has the same. */
 @Service
@@ -35,7 +36,9 @@ public class Claves {
     private String crear(String nombre) {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        jdbc.sql("INSERT INTO compartido.claves (nombre, valor) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO compartido.claves (nombre, valor) VALUES (?, ?) ON CONFLICT DO"
+                                + " NOTHING")
                 .params(nombre, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))
                 .update();
         return buscar(nombre).orElseThrow();

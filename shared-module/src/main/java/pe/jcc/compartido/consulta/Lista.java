@@ -1,14 +1,16 @@
 package pe.jcc.compartido.consulta;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import pe.jcc.compartido.Frase;
+import pe.jcc.compartido.NoExiste;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import pe.jcc.compartido.NoExiste;
-import pe.jcc.compartido.Frase;
 
 /**
  * A paged list by SQL: two statements whatever the page holds. A condition whose value is null is left out.

@@ -1,8 +1,9 @@
 package pe.jcc.compartido.contrato;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** An identity document as it was given; what stands in for a missing one ({@code TEMP-1234}, '') names nobody. */
 public record Documento(TipoDocumento tipo, @Nullable String numero) {

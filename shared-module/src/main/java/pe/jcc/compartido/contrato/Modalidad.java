@@ -1,6 +1,7 @@
 package pe.jcc.compartido.contrato;
 
 import jakarta.persistence.EnumeratedValue;
+
 import pe.jcc.compartido.Opcion;
 
 /** Whether a visit was in person. */

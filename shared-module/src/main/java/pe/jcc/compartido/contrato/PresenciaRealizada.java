@@ -1,7 +1,8 @@
 package pe.jcc.compartido.contrato;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A visit that the CRM side made known: the one way by which a presencia comes from there, by the old webhook or in

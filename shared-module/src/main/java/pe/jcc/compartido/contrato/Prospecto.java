@@ -1,7 +1,8 @@
 package pe.jcc.compartido.contrato;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /** The person who visits, as the side that met them first knows them; null is "not told". */
 public record Prospecto(

@@ -1,6 +1,7 @@
 package pe.jcc.compartido.contrato;
 
 import jakarta.persistence.EnumeratedValue;
+
 import pe.jcc.compartido.Opcion;
 
 /** The kind of paper that says who somebody is. */

@@ -1,8 +1,9 @@
 package pe.jcc.compartido.proyecto;
 
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+
+import java.util.List;
 
 /** The door of the proyectos. */
 @Service

@@ -4,11 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import pe.jcc.api.http.PaginaJson;
 import pe.jcc.api.http.Paginada;
 import pe.jcc.api.http.Parametros;
@@ -33,13 +36,19 @@ class ClienteController {
     @Operation(summary = "Clientes, por nombre")
     @Paginada
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "Nombre o documento contiene")
-    @Parameter(name = "tipo_documento", in = ParameterIn.QUERY, description = "DNI, RUC, CE, Pasaporte, Otro")
+    @Parameter(
+            name = "tipo_documento",
+            in = ParameterIn.QUERY,
+            description = "DNI, RUC, CE, Pasaporte, Otro")
     @GetMapping
     PaginaJson<ClienteDetalle> lista(HttpServletRequest pedido) {
         var filtro =
                 Parametros.leer(
                         pedido,
-                        p -> new ClienteFiltro(p.texto("q"), p.opcion("tipo_documento", TipoDocumento.class)));
+                        p ->
+                                new ClienteFiltro(
+                                        p.texto("q"),
+                                        p.opcion("tipo_documento", TipoDocumento.class)));
         return PaginaJson.de(pedido, clientes.lista(filtro, Parametros.tramo(pedido, POR_PAGINA)));
     }
 

@@ -4,11 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import pe.jcc.api.http.PaginaJson;
 import pe.jcc.api.http.Paginada;
 import pe.jcc.api.http.Parametros;
@@ -35,22 +38,32 @@ class PresenciaController {
 
     @Operation(summary = "Presencias, la más reciente primero")
     @Paginada
-    @Parameter(name = "fecha_presencia_after", in = ParameterIn.QUERY, description = "Desde esta fecha y hora")
-    @Parameter(name = "fecha_presencia_before", in = ParameterIn.QUERY, description = "Hasta esta fecha y hora")
+    @Parameter(
+            name = "fecha_presencia_after",
+            in = ParameterIn.QUERY,
+            description = "Desde esta fecha y hora")
+    @Parameter(
+            name = "fecha_presencia_before",
+            in = ParameterIn.QUERY,
+            description = "Hasta esta fecha y hora")
     @Parameter(name = "cliente_nombre", in = ParameterIn.QUERY, description = "Contiene")
     @Parameter(name = "proyecto_interes", in = ParameterIn.QUERY, description = "Contiene")
     @Parameter(name = "modalidad", in = ParameterIn.QUERY)
     @Parameter(name = "status_presencia", in = ParameterIn.QUERY)
     @Parameter(name = "resultado_interaccion", in = ParameterIn.QUERY)
     @Parameter(name = "tipo_tour", in = ParameterIn.QUERY)
-    @Parameter(name = "asesor_captacion_opc_nombre", in = ParameterIn.QUERY, description = "Contiene")
+    @Parameter(
+            name = "asesor_captacion_opc_nombre",
+            in = ParameterIn.QUERY,
+            description = "Contiene")
     @Parameter(name = "asesor_call_agenda_nombre", in = ParameterIn.QUERY, description = "Contiene")
     @Parameter(name = "asesor_liner_nombre", in = ParameterIn.QUERY, description = "Contiene")
     @Parameter(name = "asesor_closer_nombre", in = ParameterIn.QUERY, description = "Contiene")
     @GetMapping
     PaginaJson<PresenciaDetalle> lista(HttpServletRequest pedido) {
         var filtro = Parametros.leer(pedido, PresenciaController::filtro);
-        return PaginaJson.de(pedido, presencias.lista(filtro, Parametros.tramo(pedido, POR_PAGINA)));
+        return PaginaJson.de(
+                pedido, presencias.lista(filtro, Parametros.tramo(pedido, POR_PAGINA)));
     }
 
     @Operation(summary = "Una presencia")

@@ -4,11 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import pe.jcc.api.http.PaginaJson;
 import pe.jcc.api.http.Paginada;
 import pe.jcc.api.http.Parametros;
@@ -32,7 +35,10 @@ class RecibidoController {
 
     @Operation(summary = "Webhooks recibidos, el último primero, con su resultado")
     @Paginada
-    @Parameter(name = "estado", in = ParameterIn.QUERY, description = "pendiente, procesado, rechazado, fallido")
+    @Parameter(
+            name = "estado",
+            in = ParameterIn.QUERY,
+            description = "pendiente, procesado, rechazado, fallido")
     @Parameter(name = "llamante", in = ParameterIn.QUERY)
     @Parameter(name = "id_presencia_crm", in = ParameterIn.QUERY)
     @Parameter(

@@ -1,12 +1,9 @@
 package pe.jcc.api.comercial.webhook;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+
 import pe.jcc.api.error.Frases;
 import pe.jcc.api.http.Cuerpos;
 import pe.jcc.api.http.JsonRoto;
@@ -15,8 +12,14 @@ import pe.jcc.comercial.recibido.Recibido;
 import pe.jcc.comercial.recibido.Resultado;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Makes of a stored webhook what it asks for, and the answer to its caller. */
 @Component
@@ -32,7 +35,11 @@ class AtenderWebhook {
     private final JsonMapper json;
 
     AtenderWebhook(
-            Presencias presencias, WebhookMapper mapper, Cuerpos cuerpos, Frases frases, JsonMapper json) {
+            Presencias presencias,
+            WebhookMapper mapper,
+            Cuerpos cuerpos,
+            Frases frases,
+            JsonMapper json) {
         this.presencias = presencias;
         this.mapper = mapper;
         this.cuerpos = cuerpos;
@@ -43,7 +50,9 @@ class AtenderWebhook {
     /** In the caller's transaction; a refusal is an outcome too, and comes before anything was written. */
     Resultado atender(Recibido recibido) {
         try {
-            return registrar(cuerpos.leer(recibido.tipoDeCuerpo(), recibido.cuerpo()), recibido.recibidoEn());
+            return registrar(
+                    cuerpos.leer(recibido.tipoDeCuerpo(), recibido.cuerpo()),
+                    recibido.recibidoEn());
         } catch (WebhookInvalido malo) {
             return rechazado(400, cuerpo(malo.parte(), malo.errores()));
         } catch (DatoInvalido malo) {

@@ -1,14 +1,17 @@
 package pe.jcc.api.comercial.webhook;
 
-import java.time.Instant;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+
 import pe.jcc.api.http.Lector;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Reads a webhook's body in the order of the old receiver: cliente first, then presencia; the first bad part answers. */
 final class LecturaDeWebhook {
@@ -26,7 +29,10 @@ final class LecturaDeWebhook {
                         () -> Lector.leer(Lector.objeto(persona), WebhookPresencia.Cliente::leer));
         return parte(
                 "webhook.presencia_invalida",
-                () -> Lector.leer(cuerpo, lector -> WebhookPresencia.leer(lector, cliente, recibidoEn)));
+                () ->
+                        Lector.leer(
+                                cuerpo,
+                                lector -> WebhookPresencia.leer(lector, cliente, recibidoEn)));
     }
 
     /** Whether a venta came along; an empty one is none. */

@@ -2,17 +2,19 @@ package pe.jcc.api.comercial.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+import pe.jcc.api.BasePropia;
+import pe.jcc.compartido.clave.Claves;
+
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
-import pe.jcc.api.BasePropia;
-import pe.jcc.compartido.clave.Claves;
 
 /** Who may post webhooks. A caller may have several tokens at once, so that one can be changed for another. */
 @Component
@@ -22,12 +24,15 @@ public class Llamantes {
     private final @Nullable String tokenLocal;
     private final String tokenDeDemostracion = UUID.randomUUID().toString();
 
-    Llamantes(@Value("${jcc.webhook.tokens:}") String configurados, BasePropia base, Claves claves) {
+    Llamantes(
+            @Value("${jcc.webhook.tokens:}") String configurados, BasePropia base, Claves claves) {
         for (var par : StringUtils.commaDelimitedListToStringArray(configurados)) {
             llamantes.add(Llamante.leer(par));
         }
         tokenLocal =
-                llamantes.isEmpty() && base.incorporada() ? claves.obtener("token-de-webhook") : null;
+                llamantes.isEmpty() && base.incorporada()
+                        ? claves.obtener("token-de-webhook")
+                        : null;
         if (tokenLocal != null) {
             llamantes.add(new Llamante("local", tokenLocal));
         }

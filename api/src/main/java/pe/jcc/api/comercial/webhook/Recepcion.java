@@ -1,7 +1,5 @@
 package pe.jcc.api.comercial.webhook;
 
-import java.time.Duration;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryPolicy;
@@ -13,9 +11,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import pe.jcc.comercial.recibido.NuevoRecibido;
 import pe.jcc.comercial.recibido.Recibidos;
 import pe.jcc.comercial.recibido.Resultado;
+
+import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Takes webhooks in: stored first, then processed once, effect and outcome in one transaction. One that was stored

@@ -8,11 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -21,11 +19,18 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import pe.jcc.api.error.Frases;
 import pe.jcc.api.error.Negada;
 import pe.jcc.api.error.Negativa;
 import pe.jcc.comercial.recibido.NuevoRecibido;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The address that the old CRM posts to; its answers are the old receiver's, byte for byte. */
 @Tag(name = "Webhook del CRM")
@@ -36,7 +41,11 @@ class WebhookController {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
     private static final List<String> CABECERAS =
-            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.USER_AGENT, HttpHeaders.ACCEPT_LANGUAGE, "X-Request-Id");
+            List.of(
+                    HttpHeaders.CONTENT_TYPE,
+                    HttpHeaders.USER_AGENT,
+                    HttpHeaders.ACCEPT_LANGUAGE,
+                    "X-Request-Id");
 
     private final Recepcion recepcion;
     private final Llamantes llamantes;
@@ -63,7 +72,8 @@ class WebhookController {
     @Operation(
             summary = "Registrar una presencia del CRM y su cliente",
             description =
-                    "Repetir la misma clave id_presencia_crm no crea otra presencia: devuelve la que existe.")
+                    "Repetir la misma clave id_presencia_crm no crea otra presencia: devuelve la"
+                            + " que existe.")
     @SecurityRequirement(name = "webhook")
     @RequestBody(content = @Content(schema = @Schema(implementation = WebhookPresencia.class)))
     @PostMapping({"/api/gestion/webhook-presencia-crm", "/api/webhook-presencia-crm"})

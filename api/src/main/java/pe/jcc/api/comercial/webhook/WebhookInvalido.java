@@ -1,8 +1,9 @@
 package pe.jcc.api.comercial.webhook;
 
+import pe.jcc.compartido.Frase;
+
 import java.util.List;
 import java.util.Map;
-import pe.jcc.compartido.Frase;
 
 /** A webhook that cannot be: which part of it, and what is wrong there. */
 final class WebhookInvalido extends RuntimeException {

@@ -2,6 +2,7 @@ package pe.jcc.api.comercial.webhook;
 
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+
 import pe.jcc.compartido.contrato.Documento;
 import pe.jcc.compartido.contrato.PresenciaRealizada;
 import pe.jcc.compartido.contrato.Prospecto;

@@ -3,9 +3,9 @@ package pe.jcc.api.comercial.webhook;
 import static java.util.Objects.requireNonNullElse;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
 import pe.jcc.api.http.Lector;
 import pe.jcc.compartido.contrato.EstadoCivil;
 import pe.jcc.compartido.contrato.MedioCaptacion;
@@ -13,6 +13,9 @@ import pe.jcc.compartido.contrato.Modalidad;
 import pe.jcc.compartido.contrato.ResultadoInteraccion;
 import pe.jcc.compartido.contrato.StatusPresencia;
 import pe.jcc.compartido.contrato.TipoDocumento;
+
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** A visit in the words of the old CRM's webhook. What is not named here is ignored, as it always was. */
 record WebhookPresencia(

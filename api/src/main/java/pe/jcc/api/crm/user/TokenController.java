@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.LinkedHashMap;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import pe.jcc.api.error.Frases;
 import pe.jcc.api.error.Negada;
 import pe.jcc.api.error.Negativa;
@@ -22,7 +23,10 @@ import pe.jcc.api.http.Lector;
 import pe.jcc.api.seguridad.ParDeTokens;
 import pe.jcc.api.seguridad.Tokens;
 import pe.jcc.crm.user.Users;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.LinkedHashMap;
 
 @Tag(name = "Ingreso")
 @RestController
@@ -52,7 +56,8 @@ class TokenController {
                 .orElseThrow(() -> negada("credenciales.malas", null));
     }
 
-    @Operation(summary = "Renovar los tokens con el de refresco; sirve varias veces, hasta que vence")
+    @Operation(
+            summary = "Renovar los tokens con el de refresco; sirve varias veces, hasta que vence")
     @SecurityRequirements
     @RequestBody(content = @Content(schema = @Schema(implementation = Refresco.class)))
     @PostMapping("/refresh")
@@ -83,7 +88,8 @@ class TokenController {
 
         static Credenciales leer(Lector lector) {
             return new Credenciales(
-                    lector.requerido("username").texto(LARGO), lector.requerido("password").exacto(LARGO));
+                    lector.requerido("username").texto(LARGO),
+                    lector.requerido("password").exacto(LARGO));
         }
     }
 
