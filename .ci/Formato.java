@@ -11,7 +11,7 @@ class Formato {
 
     public static void main(String[] args) throws Exception {
         boolean aplicar = args.length > 0 && args[0].equals("aplicar");
-        List<String> orden = new ArrayList<>(List.of("--aosp", "--skip-javadoc-formatting"));
+        List<String> orden = new ArrayList<>(List.of("--aosp", "--skip-javadoc-formatting", "--skip-reflowing-long-strings"));
         orden.addAll(aplicar ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
         orden.addAll(fuentes());
         var errores = new PrintWriter(System.err, true);

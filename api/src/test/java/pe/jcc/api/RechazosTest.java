@@ -35,12 +35,12 @@ class RechazosTest extends ApiTest {
                 webhook(cuerpo),
                 400,
                 "{\"detail\":\"Datos de cliente"
-                    + " inválidos.\",\"errors\":{\"nombres_completos_razon_social\":[\"Asegúrese de"
-                    + " que este campo no tenga más de 255"
-                    + " caracteres.\"],\"tipo_documento\":[\"\\\"X\\\" no es una elección"
-                    + " válida.\"],\"email_principal\":[\"Introduzca una dirección de correo"
-                    + " electrónico válida.\"],\"direccion\":[\"Los caracteres nulos no están"
-                    + " permitidos.\"],\"distrito\":[\"No es una cadena válida.\"]}}");
+                        + " inválidos.\",\"errors\":{\"nombres_completos_razon_social\":[\"Asegúrese de"
+                        + " que este campo no tenga más de 255"
+                        + " caracteres.\"],\"tipo_documento\":[\"\\\"X\\\" no es una elección"
+                        + " válida.\"],\"email_principal\":[\"Introduzca una dirección de correo"
+                        + " electrónico válida.\"],\"direccion\":[\"Los caracteres nulos no están"
+                        + " permitidos.\"],\"distrito\":[\"No es una cadena válida.\"]}}");
     }
 
     @Test
@@ -54,10 +54,10 @@ class RechazosTest extends ApiTest {
                 webhook(cuerpo),
                 400,
                 "{\"detail\":\"Datos de presencia"
-                    + " inválidos.\",\"errors\":{\"fecha_hora_presencia\":[\"Fecha/hora con formato"
-                    + " erróneo. Use uno de los siguientes formatos en su lugar:"
-                    + " YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].\"],\"medio_captacion\":[\"\\\"inventado\\\""
-                    + " no es una elección válida.\"]}}");
+                        + " inválidos.\",\"errors\":{\"fecha_hora_presencia\":[\"Fecha/hora con formato"
+                        + " erróneo. Use uno de los siguientes formatos en su lugar:"
+                        + " YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].\"],\"medio_captacion\":[\"\\\"inventado\\\""
+                        + " no es una elección válida.\"]}}");
     }
 
     @Test
@@ -66,7 +66,7 @@ class RechazosTest extends ApiTest {
                 webhook("{bad"),
                 400,
                 "{\"detail\":\"JSON parse error - Expecting property name enclosed in double"
-                    + " quotes: line 1 column 2 (char 1)\"}");
+                        + " quotes: line 1 column 2 (char 1)\"}");
         rechaza(
                 webhook("[]"),
                 400,
@@ -115,8 +115,8 @@ class RechazosTest extends ApiTest {
                 enviar(pedido("/api/leads/").header("Authorization", "Bearer abc")),
                 401,
                 "{\"detail\":\"El token dado no es valido para ningun tipo de"
-                    + " token\",\"code\":\"token_not_valid\",\"messages\":[{\"token_class\":\"AccessToken\",\"token_type\":\"access\",\"message\":\"El"
-                    + " token es inválido o ha expirado\"}]}");
+                        + " token\",\"code\":\"token_not_valid\",\"messages\":[{\"token_class\":\"AccessToken\",\"token_type\":\"access\",\"message\":\"El"
+                        + " token es inválido o ha expirado\"}]}");
     }
 
     @Test
@@ -129,7 +129,7 @@ class RechazosTest extends ApiTest {
                 enviar(conJson("/api/token/", "{}")),
                 400,
                 "{\"username\":[\"Este campo es requerido.\"],\"password\":[\"Este campo es"
-                    + " requerido.\"]}");
+                        + " requerido.\"]}");
     }
 
     @Test

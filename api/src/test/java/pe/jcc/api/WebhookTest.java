@@ -90,7 +90,7 @@ class WebhookTest extends ApiTest {
         var ultimo =
                 sql.sql(
                                 "SELECT estado = 'rechazado' FROM comercial.webhooks_recibidos"
-                                    + " WHERE position('roto'::bytea IN cuerpo) > 0")
+                                        + " WHERE position('roto'::bytea IN cuerpo) > 0")
                         .query(Boolean.class)
                         .list();
         assertThat(ultimo).hasSize(1);
