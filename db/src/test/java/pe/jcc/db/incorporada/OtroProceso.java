@@ -1,6 +1,7 @@
 package pe.jcc.db.incorporada;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,15 @@ final class OtroProceso {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        Notas.en(Servidor.iniciar(Path.of(args[0]))).anotar(args[1]);
+        var servidor = Servidor.iniciar(Path.of(args[0]));
+        Notas.en(servidor).anotar(args[1]);
         System.out.println(LISTO);
-        Thread.sleep(Long.MAX_VALUE);
+        try {
+            Thread.sleep(Long.MAX_VALUE);
+        } finally {
+            // Collected, it would let go of the folder's lock.
+            Reference.reachabilityFence(servidor);
+        }
     }
 
     /** Without waiting for the database. */
