@@ -2,6 +2,7 @@ package pe.jcc.api;
 
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Whether the platform runs on the PostgreSQL that it brought along. */
 @Component
@@ -10,7 +11,7 @@ public class BasePropia {
     private final boolean incorporada;
 
     BasePropia(Environment entorno) {
-        this.incorporada = !entorno.containsProperty("spring.datasource.url");
+        this.incorporada = !StringUtils.hasText(entorno.getProperty("spring.datasource.url"));
     }
 
     public boolean incorporada() {

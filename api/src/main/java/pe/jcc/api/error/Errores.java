@@ -98,7 +98,7 @@ class Errores {
         return responder(pedido, HttpStatus.BAD_REQUEST, "http.400");
     }
 
-    /** The database is away or overloaded: nothing of the request was kept, the same request may come again. */
+    /** The database is away or overloaded: the same request may come again later. */
     @ExceptionHandler({
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
