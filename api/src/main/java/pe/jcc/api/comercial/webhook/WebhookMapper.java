@@ -2,13 +2,15 @@ package pe.jcc.api.comercial.webhook;
 
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.mapstruct.MappingConstants.ComponentModel;
+import org.mapstruct.ReportingPolicy;
 
 import pe.jcc.compartido.contrato.Documento;
 import pe.jcc.compartido.contrato.PresenciaRealizada;
 import pe.jcc.compartido.contrato.Prospecto;
 
 /** From the webhook's words to the contract's; a member of the contract without a source does not compile. */
-@Mapper
+@Mapper(componentModel = ComponentModel.SPRING, unmappedTargetPolicy = ReportingPolicy.ERROR)
 interface WebhookMapper {
 
     @Mapping(target = "llave", source = "idPresenciaCrm")
