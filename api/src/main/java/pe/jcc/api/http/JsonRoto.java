@@ -25,11 +25,10 @@ public final class JsonRoto extends RuntimeException {
     }
 
     private static String lugar(TokenStreamLocation lugar) {
-        long caracter = Math.max(0, lugar.getByteOffset() - 1);
         return ": line %d column %d (char %d)"
                 .formatted(
                         Math.max(1, lugar.getLineNr()),
-                        Math.max(1, lugar.getColumnNr() - 1),
-                        caracter);
+                        Math.max(1, lugar.getColumnNr()),
+                        Math.max(0, lugar.getByteOffset()));
     }
 }
