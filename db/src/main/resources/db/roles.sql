@@ -6,7 +6,7 @@
 -- A DBA runs it once, before the platform's first start, connected to the platform's database;
 -- to run it again does no harm. It needs a superuser, or a role with CREATEROLE that owns the database.
 --
---     createdb -h SERVER -U postgres -T template0 -E UTF8 --locale=C.UTF-8 jcc
+--     createdb -h SERVER -U postgres -T template0 -E UTF8 jcc
 --     psql -h SERVER -U postgres -d jcc -v ON_ERROR_STOP=1 -f roles.sql
 --     psql -h SERVER -U postgres -d jcc -c '\password jcc_migra' -c '\password jcc_app' -c '\password jcc_lectura'
 --

@@ -2,6 +2,8 @@ package pe.jcc.db;
 
 import org.flywaydb.core.Flyway;
 
+import pe.jcc.db.BaseDeDatos.Cuenta;
+
 /** A database with all migrations applied, as the application applies them. */
 final class BaseMigrada {
 
@@ -17,7 +19,11 @@ final class BaseMigrada {
     }
 
     static BaseDeDatos migrar(BaseDeDatos base) {
-        new Migraciones().migrate(Flyway.configure().dataSource(base.como(base.migra())).load());
+        migrar(base, base.migra());
         return base;
+    }
+
+    static void migrar(BaseDeDatos base, Cuenta cuenta) {
+        new Migraciones().migrate(Flyway.configure().dataSource(base.como(cuenta)).load());
     }
 }

@@ -50,8 +50,25 @@ class MigracionTest {
         assertThat(historia("comercial")).doesNotHaveDuplicates();
     }
 
+    @Test
+    void one_role_may_be_owner_and_application() {
+        base.sqlComo(base.administrador())
+                .sql(
+                        """
+                        DO $$ BEGIN
+                            EXECUTE format('ALTER DATABASE %I OWNER TO jcc_app', current_database());
+                        END $$
+                        """)
+                .update();
+
+        BaseMigrada.migrar(base, base.app());
+        BaseMigrada.migrar(base, base.app());
+
+        assertThat(historia("comercial")).isNotEmpty();
+    }
+
     private List<@Nullable String> historia(String esquema) {
-        return base.sqlComo(base.lectura())
+        return base.sqlComo(base.administrador())
                 .sql(
                         "SELECT script FROM %s.flyway_schema_history WHERE success ORDER BY installed_rank"
                                 .formatted(esquema))

@@ -1,17 +1,25 @@
 package pe.jcc.api.documentacion;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** What OpenAPI says of the whole. */
 @Configuration
 class Documentacion {
+
+    /** The name of the scheme that a login fills in. */
+    static final String USUARIO = "usuario";
 
     @Bean
     OpenAPI openApi() {
@@ -24,20 +32,30 @@ class Documentacion {
                                         "CRM y App Comercial de JCC. Ejecute POST /api/token/ con"
                                                 + " su usuario y contraseña: las demás direcciones"
                                                 + " quedan abiertas."))
-                .addSecurityItem(new SecurityRequirement().addList("usuario"))
+                .addServersItem(new Server().url("/").description("Este servidor"))
+                .addSecurityItem(new SecurityRequirement().addList(USUARIO))
                 .components(
                         new Components()
                                 .addSecuritySchemes(
-                                        "usuario",
+                                        USUARIO,
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.HTTP)
                                                 .scheme("bearer")
-                                                .bearerFormat("JWT"))
+                                                .bearerFormat("JWT")
+                                                .description("El access que da POST /api/token/"))
                                 .addSecuritySchemes(
                                         "webhook",
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.APIKEY)
                                                 .in(SecurityScheme.In.HEADER)
-                                                .name("X-CRM-Webhook-Token")));
+                                                .name("X-CRM-Webhook-Token")
+                                                .description("El token del llamante")));
+    }
+
+    /** First of all, so that springdoc's own converters are asked before it. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelResolver esquemas(ObjectMapperProvider mapeadores) {
+        return new Esquemas(mapeadores);
     }
 }

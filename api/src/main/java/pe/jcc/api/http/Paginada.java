@@ -2,6 +2,7 @@ package pe.jcc.api.http;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,5 +16,9 @@ import java.lang.annotation.Target;
         name = "page",
         in = ParameterIn.QUERY,
         description = "Página, desde 1; «last», la última")
-@Parameter(name = "page_size", in = ParameterIn.QUERY, description = "Filas por página, hasta 100")
+@Parameter(
+        name = "page_size",
+        in = ParameterIn.QUERY,
+        schema = @Schema(type = "integer"),
+        description = "Filas por página, hasta 100")
 public @interface Paginada {}

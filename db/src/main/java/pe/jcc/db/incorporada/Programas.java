@@ -30,13 +30,24 @@ record Programas(Path binarios, Path salida) {
         constructor.redirectOutput(ProcessBuilder.Redirect.appendTo(salida.toFile()));
         constructor.environment().keySet().removeIf(nombre -> nombre.startsWith("PG"));
         constructor.environment().put("LC_ALL", "C");
-        var proceso = constructor.start();
+        return esperar(constructor.start()) == 0;
+    }
+
+    /** To the end even if interrupted: a server that is half started or half stopped helps nobody. */
+    private static int esperar(Process proceso) {
+        boolean interrumpido = false;
         try {
-            return proceso.waitFor() == 0;
-        } catch (InterruptedException e) {
-            proceso.destroy();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrumpido mientras corría " + programa, e);
+            while (true) {
+                try {
+                    return proceso.waitFor();
+                } catch (InterruptedException e) {
+                    interrumpido = true;
+                }
+            }
+        } finally {
+            if (interrumpido) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package pe.jcc.api.comercial.cliente;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +40,7 @@ class ClienteController {
     @Parameter(
             name = "tipo_documento",
             in = ParameterIn.QUERY,
-            description = "DNI, RUC, CE, Pasaporte, Otro")
+            schema = @Schema(implementation = TipoDocumento.class))
     @GetMapping
     PaginaJson<ClienteDetalle> lista(HttpServletRequest pedido) {
         var filtro =

@@ -3,6 +3,7 @@ package pe.jcc.api.comercial.presencia;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,10 +49,22 @@ class PresenciaController {
             description = "Hasta esta fecha y hora")
     @Parameter(name = "cliente_nombre", in = ParameterIn.QUERY, description = "Contiene")
     @Parameter(name = "proyecto_interes", in = ParameterIn.QUERY, description = "Contiene")
-    @Parameter(name = "modalidad", in = ParameterIn.QUERY)
-    @Parameter(name = "status_presencia", in = ParameterIn.QUERY)
-    @Parameter(name = "resultado_interaccion", in = ParameterIn.QUERY)
-    @Parameter(name = "tipo_tour", in = ParameterIn.QUERY)
+    @Parameter(
+            name = "modalidad",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = Modalidad.class))
+    @Parameter(
+            name = "status_presencia",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = StatusPresencia.class))
+    @Parameter(
+            name = "resultado_interaccion",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = ResultadoInteraccion.class))
+    @Parameter(
+            name = "tipo_tour",
+            in = ParameterIn.QUERY,
+            schema = @Schema(implementation = TipoTour.class))
     @Parameter(
             name = "asesor_captacion_opc_nombre",
             in = ParameterIn.QUERY,

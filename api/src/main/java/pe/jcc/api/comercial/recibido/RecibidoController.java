@@ -3,6 +3,7 @@ package pe.jcc.api.comercial.recibido;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,12 +39,16 @@ class RecibidoController {
     @Parameter(
             name = "estado",
             in = ParameterIn.QUERY,
-            description = "pendiente, procesado, rechazado, fallido")
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"pendiente", "procesado", "rechazado", "fallido"}))
     @Parameter(name = "llamante", in = ParameterIn.QUERY)
     @Parameter(name = "id_presencia_crm", in = ParameterIn.QUERY)
     @Parameter(
             name = "sin_resolver",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = "boolean"),
             description = "true: nombran a un asesor que no se reconoció")
     @GetMapping
     PaginaJson<RecibidoResumen> lista(HttpServletRequest pedido) {

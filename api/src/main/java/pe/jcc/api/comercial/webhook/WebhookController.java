@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -38,6 +40,27 @@ import java.util.Map;
 class WebhookController {
 
     static final String TOKEN = "X-CRM-Webhook-Token";
+
+    private static final String EJEMPLO =
+            """
+            {
+              "id_presencia_crm": "CRM-123",
+              "cliente": {
+                "nombres_completos_razon_social": "Rosa Quispe Mamani",
+                "tipo_documento": "DNI",
+                "numero_documento": "45678912",
+                "telefono_principal": "987654321",
+                "email_principal": "rosa.quispe@ejemplo.pe"
+              },
+              "fecha_hora_presencia": "2026-11-21T16:30:00-05:00",
+              "proyecto_interes": "Oasis",
+              "medio_captacion": "redes_facebook",
+              "modalidad": "presencial",
+              "status_presencia": "realizada",
+              "resultado_interaccion": "interesado_seguimiento",
+              "observaciones": "Vuelve el sábado con su familia."
+            }
+            """;
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
     private static final List<String> CABECERAS =
@@ -75,7 +98,17 @@ class WebhookController {
                     "Repetir la misma clave id_presencia_crm no crea otra presencia: devuelve la"
                             + " que existe.")
     @SecurityRequirement(name = "webhook")
-    @RequestBody(content = @Content(schema = @Schema(implementation = WebhookPresencia.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = WebhookPresencia.class),
+                            examples = @ExampleObject(EJEMPLO)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Registrada, o ya lo estaba",
+            content = @Content(schema = @Schema(implementation = PresenciaProcesada.class)))
     @PostMapping({"/api/gestion/webhook-presencia-crm", "/api/webhook-presencia-crm"})
     ResponseEntity<String> recibir(HttpServletRequest pedido) throws IOException {
         var llamante = llamantes.de(pedido.getHeader(TOKEN)).orElseThrow(() -> negado(pedido));

@@ -21,7 +21,10 @@ import java.time.LocalDate;
 record WebhookPresencia(
         @Schema(example = "CRM-123") @Nullable String idPresenciaCrm,
         Cliente cliente,
-        Instant fechaHoraPresencia,
+        @Schema(
+                        requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                        description = "Sin ella, cuando se recibe")
+                Instant fechaHoraPresencia,
         @Nullable String proyectoInteres,
         @Schema(description = "Código o nombre de un asesor") @Nullable String asesorCaptacionOpc,
         @Nullable MedioCaptacion medioCaptacion,
@@ -33,6 +36,7 @@ record WebhookPresencia(
     private static final int LARGO_DE_NOTAS = 100_000;
 
     /** The person who visited. */
+    @Schema(name = "ClienteDelWebhook")
     record Cliente(
             String nombresCompletosRazonSocial,
             TipoDocumento tipoDocumento,

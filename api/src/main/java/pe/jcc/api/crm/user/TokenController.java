@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,7 +48,16 @@ class TokenController {
 
     @Operation(summary = "Ingresar con usuario y contraseña")
     @SecurityRequirements
-    @RequestBody(content = @Content(schema = @Schema(implementation = Credenciales.class)))
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = Credenciales.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                        schema = @Schema(implementation = Credenciales.class))
+            })
     @PostMapping
     ParDeTokens ingresar(@CuerpoJson ObjectNode cuerpo) {
         var credenciales = Lector.leer(cuerpo, Credenciales::leer);
@@ -59,7 +69,16 @@ class TokenController {
     @Operation(
             summary = "Renovar los tokens con el de refresco; sirve varias veces, hasta que vence")
     @SecurityRequirements
-    @RequestBody(content = @Content(schema = @Schema(implementation = Refresco.class)))
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = Refresco.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                        schema = @Schema(implementation = Refresco.class))
+            })
     @PostMapping("/refresh")
     Renovados renovar(@CuerpoJson ObjectNode cuerpo) {
         var refresco = Lector.leer(cuerpo, Refresco::leer);
@@ -84,7 +103,9 @@ class TokenController {
                         .con(HttpHeaders.WWW_AUTHENTICATE, Tokens.RETO));
     }
 
-    record Credenciales(String username, String password) {
+    record Credenciales(
+            @Schema(example = "admin") String username,
+            @Schema(format = "password") String password) {
 
         static Credenciales leer(Lector lector) {
             return new Credenciales(

@@ -1,0 +1,105 @@
+package pe.jcc.api.documentacion;
+
+import static pe.jcc.api.documentacion.EsquemasDeError.ERROR;
+import static pe.jcc.api.documentacion.EsquemasDeError.ERRORES_POR_CAMPO;
+import static pe.jcc.api.documentacion.EsquemasDeError.PROBLEMA;
+import static pe.jcc.api.documentacion.EsquemasDeError.referencia;
+
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+
+import java.util.List;
+import java.util.Map;
+
+/** The refusals, each as its operations share it. */
+enum Negacion {
+    DATOS_INVALIDOS(
+            "400",
+            "DatosInvalidos",
+            "Los datos no pueden ser: qué está mal en cada campo, o en el conjunto",
+            "Solicitud con formato incorrecto."),
+    SIN_CREDENCIALES(
+            "401",
+            "SinCredenciales",
+            "Sin credenciales, o no son válidas",
+            "Las credenciales de autenticación no se proveyeron."),
+    NO_ENCONTRADO("404", "NoEncontrado", "No existe, o no hay tal página", "No encontrado."),
+    CUERPO_DEMASIADO_GRANDE(
+            "413",
+            "CuerpoDemasiadoGrande",
+            "El cuerpo pasa de 2 MB",
+            "El cuerpo de la solicitud es demasiado grande: se admiten hasta 2 MB."),
+    MEDIO_INCOMPATIBLE(
+            "415",
+            "MedioIncompatible",
+            "El cuerpo no es JSON ni formulario",
+            "Tipo de medio \"text/plain\" incompatible en la solicitud."),
+    NO_DISPONIBLE(
+            "503",
+            "NoDisponible",
+            "La base de datos no responde: repita luego el mismo pedido",
+            "El servicio no está disponible en este momento. Vuelva a intentarlo en unos"
+                    + " segundos."),
+    OTRA(
+            "default",
+            "OtraNegativa",
+            "Cualquier otra negativa",
+            "Se ha producido un error en el servidor.");
+
+    private final String codigo;
+    private final String nombre;
+    private final String descripcion;
+    private final String ejemplo;
+
+    Negacion(String codigo, String nombre, String descripcion, String ejemplo) {
+        this.codigo = codigo;
+        this.nombre = nombre;
+        this.descripcion = descripcion;
+        this.ejemplo = ejemplo;
+    }
+
+    String codigo() {
+        return codigo;
+    }
+
+    String nombre() {
+        return nombre;
+    }
+
+    ApiResponse respuesta() {
+        var respuesta =
+                new ApiResponse()
+                        .description(descripcion)
+                        .content(
+                                new Content()
+                                        .addMediaType(
+                                                "application/json",
+                                                new MediaType()
+                                                        .schema(esquema())
+                                                        .example(Map.of("detail", ejemplo)))
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType().schema(referencia(PROBLEMA))));
+        switch (this) {
+            case SIN_CREDENCIALES ->
+                    respuesta.addHeaderObject("WWW-Authenticate", cabecera("string"));
+            case NO_DISPONIBLE -> respuesta.addHeaderObject("Retry-After", cabecera("integer"));
+            default -> {}
+        }
+        return respuesta;
+    }
+
+    private Schema<?> esquema() {
+        return this == DATOS_INVALIDOS
+                ? new JsonSchema().anyOf(List.of(referencia(ERRORES_POR_CAMPO), referencia(ERROR)))
+                : referencia(ERROR);
+    }
+
+    private static Header cabecera(String tipo) {
+        return new Header().schema(new JsonSchema().typesItem(tipo));
+    }
+}

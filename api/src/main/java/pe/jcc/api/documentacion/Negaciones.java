@@ -1,0 +1,59 @@
+package pe.jcc.api.documentacion;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** Tells of each operation the refusals that it can answer with. */
+@Component
+class Negaciones implements OpenApiCustomizer {
+
+    @Override
+    public void customise(OpenAPI documento) {
+        var componentes = documento.getComponents();
+        EsquemasDeError.TODOS.forEach(componentes::addSchemas);
+        for (var negacion : Negacion.values()) {
+            componentes.addResponses(negacion.nombre(), negacion.respuesta());
+        }
+        documento.getPaths().values().stream()
+                .flatMap(direccion -> direccion.readOperations().stream())
+                .forEach(Negaciones::completar);
+    }
+
+    private static void completar(Operation operacion) {
+        boolean conCuerpo = operacion.getRequestBody() != null;
+        if (conCuerpo || tieneParametro(operacion, p -> p.getIn().equals("query"))) {
+            agregar(operacion, Negacion.DATOS_INVALIDOS);
+        }
+        agregar(operacion, Negacion.SIN_CREDENCIALES);
+        if (tieneParametro(
+                operacion, p -> p.getIn().equals("path") || p.getName().equals("page"))) {
+            agregar(operacion, Negacion.NO_ENCONTRADO);
+        }
+        if (conCuerpo) {
+            agregar(operacion, Negacion.CUERPO_DEMASIADO_GRANDE);
+            agregar(operacion, Negacion.MEDIO_INCOMPATIBLE);
+        }
+        agregar(operacion, Negacion.NO_DISPONIBLE);
+        agregar(operacion, Negacion.OTRA);
+    }
+
+    private static boolean tieneParametro(Operation operacion, Predicate<Parameter> cual) {
+        return Objects.requireNonNullElse(operacion.getParameters(), List.<Parameter>of()).stream()
+                .anyMatch(cual);
+    }
+
+    private static void agregar(Operation operacion, Negacion negacion) {
+        operacion
+                .getResponses()
+                .putIfAbsent(negacion.codigo(), new ApiResponse().$ref(negacion.nombre()));
+    }
+}
