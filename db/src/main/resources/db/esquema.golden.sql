@@ -43,7 +43,6 @@ CREATE TABLE compartido.claves (
     CONSTRAINT claves_pkey PRIMARY KEY (nombre)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE compartido.claves TO jcc_app;
-GRANT SELECT ON TABLE compartido.claves TO jcc_lectura;
 
 CREATE TABLE compartido.proyectos (
     id bigint DEFAULT nextval('compartido.proyectos_seq'::regclass) NOT NULL,
@@ -84,7 +83,6 @@ CREATE TABLE crm.users (
     CONSTRAINT users_rol_valido CHECK (((rol)::text = ANY ((ARRAY['OPERADOR'::character varying, 'ASESOR_PRESENCIAL'::character varying, 'OPC'::character varying])::text[])))
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.users TO jcc_app;
-GRANT SELECT ON TABLE crm.users TO jcc_lectura;
 
 CREATE SCHEMA comercial AUTHORIZATION jcc_migra;
 GRANT USAGE ON SCHEMA comercial TO jcc_app;

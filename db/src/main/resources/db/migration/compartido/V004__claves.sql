@@ -4,3 +4,12 @@ CREATE TABLE compartido.claves (
     valor  text        NOT NULL,
     creada timestamptz NOT NULL DEFAULT now()
 );
+
+-- Who reads reports does not read these.
+DO $$
+BEGIN
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'jcc_lectura') THEN
+        REVOKE ALL ON compartido.claves FROM jcc_lectura;
+    END IF;
+END
+$$;

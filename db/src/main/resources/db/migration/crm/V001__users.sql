@@ -15,3 +15,13 @@ CREATE TABLE crm.users (
     CONSTRAINT users_username_unico UNIQUE (username),
     CONSTRAINT users_rol_valido CHECK (rol IN ('OPERADOR', 'ASESOR_PRESENCIAL', 'OPC'))
 );
+
+-- Who reads reports sees the people, not their passwords.
+DO $$
+BEGIN
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'jcc_lectura') THEN
+        REVOKE ALL ON crm.users FROM jcc_lectura;
+        GRANT SELECT (id, username, first_name, last_name, email, rol, activo, fecha_creacion) ON crm.users TO jcc_lectura;
+    END IF;
+END
+$$;

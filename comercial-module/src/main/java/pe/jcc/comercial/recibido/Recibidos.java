@@ -73,7 +73,7 @@ public class Recibidos {
                             asesor_sin_resolver = :asesor, procesado_en = :ahora
                         WHERE id = :id AND estado = 'pendiente'
                         """)
-                .param("estado", resultado.estado())
+                .param("estado", resultado.estado().codigo())
                 .param("codigo", resultado.codigoHttp())
                 .param("respuesta", resultado.respuesta())
                 .param("llave", resultado.llave())

@@ -22,7 +22,7 @@ public record Resultado(
         return new Resultado(codigoHttp, respuesta, null, null, null);
     }
 
-    String estado() {
-        return codigoHttp < 400 ? "procesado" : codigoHttp < 500 ? "rechazado" : "fallido";
+    EstadoRecibido estado() {
+        return EstadoRecibido.de(codigoHttp);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pe.jcc.api.http.PaginaJson;
 import pe.jcc.api.http.Paginada;
 import pe.jcc.api.http.Parametros;
+import pe.jcc.comercial.recibido.EstadoRecibido;
 import pe.jcc.comercial.recibido.RecibidoDetalle;
 import pe.jcc.comercial.recibido.RecibidoFiltro;
 import pe.jcc.comercial.recibido.RecibidoResumen;
@@ -57,7 +58,7 @@ class RecibidoController {
                         pedido,
                         p ->
                                 new RecibidoFiltro(
-                                        p.texto("estado"),
+                                        p.opcion("estado", EstadoRecibido.class),
                                         p.texto("llamante"),
                                         p.texto("id_presencia_crm"),
                                         p.booleano("sin_resolver")));

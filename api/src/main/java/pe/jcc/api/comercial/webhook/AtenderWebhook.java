@@ -1,6 +1,5 @@
 package pe.jcc.api.comercial.webhook;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
@@ -79,18 +78,13 @@ class AtenderWebhook {
                 json.writeValueAsString(
                         traeVenta
                                 ? cuerpo(Frase.de("webhook.venta_invalida"), VENTA_TODAVIA_NO)
-                                : procesado(presencia.idPresencia())),
+                                : new PresenciaProcesada(
+                                        frases.decir("webhook.procesado"),
+                                        presencia.idPresencia(),
+                                        null)),
                 webhook.idPresenciaCrm(),
                 presencia.idPresencia(),
                 presencia.asesorSinResolver());
-    }
-
-    private Map<String, @Nullable Object> procesado(String idPresencia) {
-        var cuerpo = new LinkedHashMap<String, @Nullable Object>();
-        cuerpo.put("detail", frases.decir("webhook.procesado"));
-        cuerpo.put("id_presencia", idPresencia);
-        cuerpo.put("id_venta", null);
-        return cuerpo;
     }
 
     private Map<String, Object> cuerpo(Frase detalle, Map<String, List<Frase>> errores) {
