@@ -2,12 +2,8 @@ package pe.jcc.db.incorporada;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
-import org.tukaani.xz.XZInputStream;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +24,7 @@ final class Binarios {
         var destino = raiz.resolve(PREFIJO + huella(archivo));
         if (!estaCompleto(destino)) {
             FileSystemUtils.deleteRecursively(destino);
-            desempacar(archivo, destino);
+            Desempaque.de(archivo, destino);
             ArchivoPrivado.escribir(marca(destino), contenido(destino));
         }
         borrarOtros(raiz, destino);
@@ -52,27 +48,6 @@ final class Binarios {
         var crc = new CRC32();
         crc.update(archivo);
         return HexFormat.of().toHexDigits(crc.getValue(), 8);
-    }
-
-    private static void desempacar(byte[] archivo, Path destino) throws IOException {
-        try (var tar =
-                new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archivo)))) {
-            TarArchiveEntry entrada;
-            while ((entrada = tar.getNextEntry()) != null) {
-                var ruta = destino.resolve(entrada.getName()).normalize();
-                if (entrada.isDirectory()) {
-                    Files.createDirectories(ruta);
-                    continue;
-                }
-                Files.createDirectories(ruta.resolveSibling(""));
-                if (entrada.isSymbolicLink()) {
-                    Files.createSymbolicLink(ruta, Path.of(entrada.getLinkName()));
-                } else {
-                    Files.copy(tar, ruta);
-                    ruta.toFile().setExecutable(ruta.startsWith(destino.resolve("bin")));
-                }
-            }
-        }
     }
 
     private static boolean estaCompleto(Path destino) throws IOException {
