@@ -74,8 +74,9 @@ class MuerteSubitaTest {
     }
 
     private void comprobarQueEstan(Plataforma plataforma) throws Exception {
+        var acceso = plataforma.acceso();
         for (var llave : respondidas) {
-            assertThat(plataforma.procesadosConLlave(llave)).as(llave).isEqualTo(1);
+            assertThat(plataforma.procesadosConLlave(llave, acceso)).as(llave).isEqualTo(1);
         }
     }
 
@@ -127,7 +128,8 @@ class MuerteSubitaTest {
                     .statusCode();
         }
 
-        long procesadosConLlave(String llave) throws IOException, InterruptedException {
+        long procesadosConLlave(String llave, String acceso)
+                throws IOException, InterruptedException {
             var respuesta =
                     http.send(
                             HttpRequest.newBuilder(
@@ -135,13 +137,13 @@ class MuerteSubitaTest {
                                                     raiz
                                                             + "/api/webhooks/recibidos/?estado=procesado&id_presencia_crm="
                                                             + llave))
-                                    .header("Authorization", "Bearer " + acceso())
+                                    .header("Authorization", "Bearer " + acceso)
                                     .build(),
                             BodyHandlers.ofString());
             return JSON.readTree(respuesta.body()).get("count").asLong();
         }
 
-        private String acceso() throws IOException, InterruptedException {
+        String acceso() throws IOException, InterruptedException {
             var respuesta =
                     http.send(
                             HttpRequest.newBuilder(URI.create(raiz + "/api/token/"))
