@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 class RechazosTest extends ApiTest {
 
@@ -71,6 +72,32 @@ class RechazosTest extends ApiTest {
                 webhook("[]"),
                 400,
                 "{\"detail\":\"Datos inválidos. Se esperaba un diccionario pero es un list.\"}");
+    }
+
+    @Test
+    void bodies_that_are_more_than_a_parser_takes() {
+        for (var cuerpo :
+                List.of(
+                        "[".repeat(100_000),
+                        "{\"cliente\":".repeat(2_000) + "1" + "}".repeat(2_000),
+                        "{\"id_presencia_crm\": " + "9".repeat(5_000) + "}")) {
+            var respuesta = webhook(cuerpo);
+
+            assertThat(respuesta.statusCode()).isEqualTo(400);
+            assertThat(leer(respuesta).get("detail").asString()).startsWith("JSON parse error");
+        }
+    }
+
+    @Test
+    void parameters_that_cannot_be_read() {
+        rechaza(
+                ver("/api/gestion/clientes/?q=%00"),
+                400,
+                "{\"q\":[\"Los caracteres nulos no están permitidos.\"]}");
+        rechaza(
+                ver("/api/gestion/clientes/?tipo_documento=ZZ"),
+                400,
+                "{\"tipo_documento\":[\"Escoja una opción válida. ZZ no es una de las opciones disponibles.\"]}");
     }
 
     @Test

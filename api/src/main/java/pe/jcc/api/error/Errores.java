@@ -3,6 +3,7 @@ package pe.jcc.api.error;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -90,6 +91,12 @@ class Errores {
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "medio_incompatible",
                 medio.getContentType() == null ? "" : medio.getContentType().toString());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> parametroIlegible(
+            InvalidParameterException ilegible, HttpServletRequest pedido) {
+        return responder(pedido, HttpStatus.BAD_REQUEST, "http.400");
     }
 
     @ExceptionHandler

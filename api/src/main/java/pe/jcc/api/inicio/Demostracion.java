@@ -118,7 +118,7 @@ class Demostracion {
                         "tipo_documento",
                         "DNI",
                         "numero_documento",
-                        "TEMP-" + telefono.substring(telefono.length() - 4),
+                        "TEMP-000" + (i + 1),
                         "telefono_principal",
                         telefono,
                         "distrito",
