@@ -125,7 +125,7 @@ CREATE TABLE comercial.clientes (
 CREATE INDEX clientes_documento_contiene ON comercial.clientes USING gin (compartido.llano((numero_documento)::text) public.gin_trgm_ops);
 CREATE UNIQUE INDEX clientes_documento_unico ON comercial.clientes USING btree (numero_documento) WHERE (((numero_documento)::text <> ''::text) AND (upper("left"((numero_documento)::text, 5)) <> 'TEMP-'::text));
 CREATE INDEX clientes_nombre_contiene ON comercial.clientes USING gin (compartido.llano((nombres_completos_razon_social)::text) public.gin_trgm_ops);
-CREATE INDEX clientes_por_nombre ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", id_cliente);
+CREATE INDEX clientes_por_nombre ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente);
 CREATE INDEX clientes_telefono ON comercial.clientes USING btree (telefono_normalizado) WHERE (telefono_normalizado IS NOT NULL);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.clientes TO jcc_app;
 GRANT SELECT ON TABLE comercial.clientes TO jcc_lectura;
@@ -175,7 +175,7 @@ CREATE INDEX presencias_captacion_opc ON comercial.presencias USING btree (aseso
 CREATE INDEX presencias_closer ON comercial.presencias USING btree (asesor_closer) WHERE (asesor_closer IS NOT NULL);
 CREATE INDEX presencias_de_cliente ON comercial.presencias USING btree (cliente);
 CREATE INDEX presencias_liner ON comercial.presencias USING btree (asesor_liner) WHERE (asesor_liner IS NOT NULL);
-CREATE INDEX presencias_por_fecha ON comercial.presencias USING btree (fecha_hora_presencia DESC, id_presencia DESC);
+CREATE INDEX presencias_por_fecha ON comercial.presencias USING btree (fecha_hora_presencia DESC, length(id_presencia) DESC, id_presencia DESC);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.presencias TO jcc_app;
 GRANT SELECT ON TABLE comercial.presencias TO jcc_lectura;
 
@@ -189,6 +189,7 @@ CREATE TABLE comercial.webhooks_recibidos (
     tipo_de_cuerpo text,
     cuerpo bytea NOT NULL,
     estado character varying(12) DEFAULT 'pendiente'::character varying NOT NULL,
+    intentos integer DEFAULT 0 NOT NULL,
     id_presencia_crm text,
     id_presencia text,
     asesor_sin_resolver text,
@@ -200,7 +201,7 @@ CREATE TABLE comercial.webhooks_recibidos (
     CONSTRAINT recibidos_estado_valido CHECK (((estado)::text = ANY ((ARRAY['pendiente'::character varying, 'procesado'::character varying, 'rechazado'::character varying, 'fallido'::character varying])::text[])))
 );
 CREATE INDEX recibidos_con_error ON comercial.webhooks_recibidos USING btree (id DESC) WHERE ((estado)::text = ANY ((ARRAY['rechazado'::character varying, 'fallido'::character varying])::text[]));
-CREATE INDEX recibidos_pendientes ON comercial.webhooks_recibidos USING btree (id) WHERE ((estado)::text = 'pendiente'::text);
+CREATE INDEX recibidos_pendientes ON comercial.webhooks_recibidos USING btree (intentos, id) WHERE ((estado)::text = 'pendiente'::text);
 CREATE INDEX recibidos_por_llave ON comercial.webhooks_recibidos USING btree (id_presencia_crm) WHERE (id_presencia_crm IS NOT NULL);
 CREATE INDEX recibidos_sin_resolver ON comercial.webhooks_recibidos USING btree (id DESC) WHERE (asesor_sin_resolver IS NOT NULL);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.webhooks_recibidos TO jcc_app;

@@ -1,8 +1,7 @@
 package pe.jcc.api;
 
-import org.springframework.core.env.Environment;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** Whether the platform runs on the PostgreSQL that it brought along. */
 @Component
@@ -10,8 +9,8 @@ public class BasePropia {
 
     private final boolean incorporada;
 
-    BasePropia(Environment entorno) {
-        this.incorporada = !StringUtils.hasText(entorno.getProperty("spring.datasource.url"));
+    BasePropia(BeanFactory beans) {
+        this.incorporada = beans.containsBean("baseIncorporada");
     }
 
     public boolean incorporada() {

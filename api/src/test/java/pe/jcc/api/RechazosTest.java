@@ -89,6 +89,50 @@ class RechazosTest extends ApiTest {
     }
 
     @Test
+    void dates_without_four_figures_for_the_year() {
+        for (var fecha :
+                List.of("+999999999-12-31T00:00", "+12345-12-31T10:00:00Z", "0000-01-01T00:00")) {
+            var respuesta =
+                    webhook(
+                            visita("ANIO", "Lead", "TEMP-3", "900209998")
+                                    .replace("2026-11-20T15:00:00+00:00", fecha));
+            assertThat(respuesta.statusCode()).as(fecha).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_multipart_body_is_kept_and_refused() {
+        var respuesta =
+                enviar(
+                        pedido(WEBHOOK)
+                                .header("Content-Type", "multipart/form-data; boundary=x")
+                                .header("X-CRM-Webhook-Token", TOKEN)
+                                .POST(BodyPublishers.ofString("--x parte-recordada")));
+
+        assertThat(respuesta.statusCode()).isEqualTo(415);
+        assertThat(
+                        sql.sql(
+                                        "SELECT count(*) FROM comercial.webhooks_recibidos WHERE position('parte-recordada'::bytea IN cuerpo) > 0")
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+        var sinFrontera =
+                enviar(
+                        pedido("/api/token/")
+                                .header("Content-Type", "multipart/form-data")
+                                .POST(BodyPublishers.ofString("x")));
+        assertThat(sinFrontera.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void an_unknown_method_hears_which_are_known() {
+        var respuesta = enviar(pedido("/api/token/").method("PROPFIND", BodyPublishers.noBody()));
+
+        rechaza(respuesta, 405, "{\"detail\":\"Método \\\"PROPFIND\\\" no permitido.\"}");
+        assertThat(respuesta.headers().firstValue("Allow")).hasValue("POST, OPTIONS");
+    }
+
+    @Test
     void parameters_that_cannot_be_read() {
         rechaza(
                 ver("/api/gestion/clientes/?q=%00"),

@@ -33,7 +33,7 @@ CREATE UNIQUE INDEX clientes_documento_unico ON comercial.clientes (numero_docum
 CREATE INDEX clientes_telefono ON comercial.clientes (telefono_normalizado) WHERE telefono_normalizado IS NOT NULL;
 
 -- Lists are in code point order, as the frontends know them.
-CREATE INDEX clientes_por_nombre ON comercial.clientes (nombres_completos_razon_social COLLATE "C", id_cliente);
+CREATE INDEX clientes_por_nombre ON comercial.clientes (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente);
 
 CREATE INDEX clientes_nombre_contiene ON comercial.clientes
     USING gin (compartido.llano(nombres_completos_razon_social) public.gin_trgm_ops);

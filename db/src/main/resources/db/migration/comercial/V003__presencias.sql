@@ -38,7 +38,7 @@ CREATE TABLE comercial.presencias (
     CONSTRAINT presencias_tipo_tour_valido CHECK (tipo_tour IN ('tour', 'no_tour'))
 );
 
-CREATE INDEX presencias_por_fecha ON comercial.presencias (fecha_hora_presencia DESC, id_presencia DESC);
+CREATE INDEX presencias_por_fecha ON comercial.presencias (fecha_hora_presencia DESC, length(id_presencia) DESC, id_presencia DESC);
 CREATE INDEX presencias_de_cliente ON comercial.presencias (cliente);
 CREATE INDEX presencias_captacion_opc ON comercial.presencias (asesor_captacion_opc) WHERE asesor_captacion_opc IS NOT NULL;
 CREATE INDEX presencias_call_agenda ON comercial.presencias (asesor_call_agenda) WHERE asesor_call_agenda IS NOT NULL;

@@ -11,6 +11,7 @@ CREATE TABLE comercial.webhooks_recibidos (
     tipo_de_cuerpo      text,
     cuerpo              bytea       NOT NULL,
     estado              varchar(12) NOT NULL DEFAULT 'pendiente',
+    intentos            integer     NOT NULL DEFAULT 0,
     id_presencia_crm    text,
     id_presencia        text,
     asesor_sin_resolver text,
@@ -24,7 +25,7 @@ CREATE TABLE comercial.webhooks_recibidos (
          AND (estado = 'pendiente') = (procesado_en IS NULL))
 );
 
-CREATE INDEX recibidos_pendientes ON comercial.webhooks_recibidos (id) WHERE estado = 'pendiente';
+CREATE INDEX recibidos_pendientes ON comercial.webhooks_recibidos (intentos, id) WHERE estado = 'pendiente';
 CREATE INDEX recibidos_con_error ON comercial.webhooks_recibidos (id DESC) WHERE estado IN ('rechazado', 'fallido');
 CREATE INDEX recibidos_sin_resolver ON comercial.webhooks_recibidos (id DESC) WHERE asesor_sin_resolver IS NOT NULL;
 CREATE INDEX recibidos_por_llave ON comercial.webhooks_recibidos (id_presencia_crm) WHERE id_presencia_crm IS NOT NULL;

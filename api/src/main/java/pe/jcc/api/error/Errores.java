@@ -3,17 +3,14 @@ package pe.jcc.api.error;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -105,23 +102,10 @@ class Errores {
         return responder(pedido, HttpStatus.BAD_REQUEST, "http.400");
     }
 
-    /** The database is away or overloaded: the same request may come again later. */
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        QueryTimeoutException.class
-    })
-    ResponseEntity<Object> sinBase(Exception sinBase, HttpServletRequest pedido) {
-        LOG.error(
-                "The database did not serve {} {}",
-                pedido.getMethod(),
-                pedido.getRequestURI(),
-                sinBase);
-        return negativas.responder(
-                pedido,
-                Negativa.de(HttpStatus.SERVICE_UNAVAILABLE, frases.decir("http.503"))
-                        .con(HttpHeaders.RETRY_AFTER, "5"));
+    @ExceptionHandler
+    ResponseEntity<Object> mediaSolicitud(BadRequestException rota, HttpServletRequest pedido) {
+        LOG.debug("A request broke off", rota);
+        return responder(pedido, HttpStatus.BAD_REQUEST, "http.400");
     }
 
     @ExceptionHandler
@@ -136,6 +120,9 @@ class Errores {
                 || otra instanceof org.springframework.security.access.AccessDeniedException) {
             throw otra;
         }
+        if (BaseAusente.es(otra)) {
+            return sinBase(otra, pedido);
+        }
         var estado =
                 otra instanceof ErrorResponse deSpring
                         ? HttpStatus.valueOf(deSpring.getStatusCode().value())
@@ -144,6 +131,18 @@ class Errores {
             LOG.error("{} {} failed", pedido.getMethod(), pedido.getRequestURI(), otra);
         }
         return responder(pedido, estado, PaginaDeError.frase(estado));
+    }
+
+    private ResponseEntity<Object> sinBase(Exception sinBase, HttpServletRequest pedido) {
+        LOG.error(
+                "The database did not serve {} {}",
+                pedido.getMethod(),
+                pedido.getRequestURI(),
+                sinBase);
+        return negativas.responder(
+                pedido,
+                Negativa.de(HttpStatus.SERVICE_UNAVAILABLE, frases.decir("http.503"))
+                        .con(HttpHeaders.RETRY_AFTER, "5"));
     }
 
     private ResponseEntity<Object> responder(

@@ -28,7 +28,9 @@ public class Cuerpos {
     Cuerpos(JsonMapper mapper) {
         this.json =
                 mapper.readerFor(JsonNode.class)
-                        .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+                        .with(
+                                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                                DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     /** The object in the body. No body reads as an empty object, whatever type it claims. */

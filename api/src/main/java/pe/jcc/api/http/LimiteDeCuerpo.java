@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 
-/** Refuses bodies over 2 MiB before anybody holds them in memory; files come by multipart, which spools to disk. */
+/** Refuses bodies over 2 MiB before anybody holds them in memory. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class LimiteDeCuerpo extends OncePerRequestFilter {
@@ -31,12 +31,6 @@ class LimiteDeCuerpo extends OncePerRequestFilter {
         } else {
             cadena.doFilter(new Limitado(pedido), respuesta);
         }
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest pedido) {
-        var tipo = pedido.getContentType();
-        return tipo != null && tipo.startsWith("multipart/");
     }
 
     /** A body of unknown length is counted while it is read. */

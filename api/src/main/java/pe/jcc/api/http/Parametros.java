@@ -10,6 +10,7 @@ import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.Opcion;
 import pe.jcc.compartido.consulta.Tramo;
 
+import java.math.BigInteger;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,9 +115,11 @@ public final class Parametros {
                 .orElseThrow(() -> new NoExiste(Frase.de("pagina_invalida")));
     }
 
+    /** A whole number; one that is too large is the largest. */
     private static Optional<Integer> entero(String escrito) {
         try {
-            return Optional.of(Integer.valueOf(escrito.strip()));
+            var numero = new BigInteger(escrito.strip());
+            return Optional.of(numero.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue());
         } catch (NumberFormatException noEsEntero) {
             return Optional.empty();
         }

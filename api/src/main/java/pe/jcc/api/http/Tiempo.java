@@ -41,7 +41,8 @@ public final class Tiempo {
 
     static Optional<LocalDate> leerFecha(String texto) {
         try {
-            return Optional.of(LocalDate.parse(texto, FECHA)).filter(fecha -> fecha.getYear() > 0);
+            return Optional.of(LocalDate.parse(texto, FECHA))
+                    .filter(fecha -> conCuatroCifras(fecha.getYear()));
         } catch (DateTimeParseException noEsFecha) {
             return Optional.empty();
         }
@@ -56,7 +57,7 @@ public final class Tiempo {
                             ? absoluta
                             : ((LocalDateTime) leida).atZone(LIMA).toOffsetDateTime();
             return Optional.of(conZona)
-                    .filter(fecha -> fecha.getYear() > 0)
+                    .filter(fecha -> conCuatroCifras(fecha.getYear()))
                     .map(fecha -> fecha.toInstant().truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeParseException noEsFechaHora) {
             return Optional.empty();
@@ -67,5 +68,9 @@ public final class Tiempo {
     public static String escribir(Instant instante) {
         var enLima = instante.atZone(LIMA);
         return (enLima.getNano() == 0 ? AL_SEGUNDO : AL_MICROSEGUNDO).format(enLima);
+    }
+
+    private static boolean conCuatroCifras(int anio) {
+        return 0 < anio && anio <= 9999;
     }
 }

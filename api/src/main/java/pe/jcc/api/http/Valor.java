@@ -1,5 +1,7 @@
 package pe.jcc.api.http;
 
+import org.springframework.util.StringUtils;
+
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Opcion;
 
@@ -31,7 +33,7 @@ record Valor(Lector lector, String campo, JsonNode nodo) {
         if (!nodo.isString() && !nodo.isNumber()) {
             return falla("campo.texto");
         }
-        var texto = nodo.asString();
+        var texto = nodo.isNumber() ? nodo.decimalValue().toString() : nodo.asString();
         if (texto.indexOf('\0') >= 0) {
             return falla("campo.caracter_nulo");
         }
@@ -58,7 +60,8 @@ record Valor(Lector lector, String campo, JsonNode nodo) {
 
     <E extends Enum<E> & Opcion> Optional<E> opcion(Class<E> opciones) {
         var escrita = nodo.isString() ? nodo.asString() : nodo.toString();
-        return Opcion.de(opciones, escrita).or(() -> falla("campo.opcion", escrita));
+        return Opcion.de(opciones, escrita)
+                .or(() -> falla("campo.opcion", StringUtils.truncate(escrita, 100)));
     }
 
     <T> Optional<T> con(Function<String, Optional<T>> lectura, String fraseSiFalla) {

@@ -60,7 +60,7 @@ class Bienvenida {
 
     private String contrasena() {
         return admin.claveNueva()
-                .map(clave -> clave + "   (se muestra solo esta vez)")
+                .map(clave -> clave + "   (se muestra solo en este arranque)")
                 .orElse("la que se le dio");
     }
 

@@ -79,12 +79,16 @@ class Demostracion {
             return;
         }
         ASESORES.forEach(asesores::registrar);
+        llamantes.dePaso("demostracion", this::publicar);
+    }
+
+    private void publicar(String token) {
         var crm =
                 RestClient.create(
                         "http://127.0.0.1:" + entorno.getRequiredProperty("local.server.port"));
         try {
             for (int i = 0; i < VISITAS.size(); i++) {
-                publicar(crm, webhook(i));
+                publicar(crm, token, webhook(i));
             }
             LOG.info(
                     "Demonstration: {} webhooks posted (JCC_DEMO=false leaves it out)",
@@ -94,10 +98,10 @@ class Demostracion {
         }
     }
 
-    private void publicar(RestClient crm, Map<String, Object> webhook) {
+    private static void publicar(RestClient crm, String token, Map<String, Object> webhook) {
         crm.post()
                 .uri("/api/gestion/webhook-presencia-crm/")
-                .header("X-CRM-Webhook-Token", llamantes.tokenDeDemostracion())
+                .header("X-CRM-Webhook-Token", token)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(webhook)
                 .retrieve()
@@ -107,7 +111,6 @@ class Demostracion {
     private Map<String, Object> webhook(int i) {
         var visita = VISITAS.get(i);
         var nombres = proyectos.activos();
-        var telefono = visita.get(1);
         var webhook = new LinkedHashMap<String, Object>();
         webhook.put("id_presencia_crm", "DEMO-" + (i + 1));
         webhook.put(
@@ -120,7 +123,7 @@ class Demostracion {
                         "numero_documento",
                         "TEMP-000" + (i + 1),
                         "telefono_principal",
-                        telefono,
+                        visita.get(1),
                         "distrito",
                         "Huacho"));
         webhook.put(

@@ -11,6 +11,8 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 import java.util.Map;
 
@@ -45,6 +47,14 @@ class Seguridad {
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(portero).accessDeniedHandler(portero))
                 .build();
+    }
+
+    /** An unknown method is refused where the address can say which it knows. */
+    @Bean
+    HttpFirewall cortafuegos() {
+        var estricto = new StrictHttpFirewall();
+        estricto.setUnsafeAllowAnyHttpMethod(true);
+        return estricto;
     }
 
     /** PBKDF2 of any length of password, with room for another scheme later: the hash names its own. */

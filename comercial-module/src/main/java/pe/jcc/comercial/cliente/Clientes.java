@@ -58,7 +58,7 @@ public class Clientes {
         return new Lista(
                         ClienteDetalle.COLUMNAS,
                         "comercial.clientes c",
-                        "c.nombres_completos_razon_social COLLATE \"C\", c.id_cliente")
+                        "c.nombres_completos_razon_social COLLATE \"C\", length(c.id_cliente), c.id_cliente")
                 .contiene(filtro.q(), "c.nombres_completos_razon_social", "c.numero_documento")
                 .donde("c.tipo_documento = :v", filtro.tipoDocumento())
                 .pagina(jdbc, tramo, ClienteDetalle::leer);

@@ -57,7 +57,7 @@ public class Presencias {
                         new Lista(
                                 PresenciaDetalle.COLUMNAS,
                                 PresenciaDetalle.TABLAS,
-                                "p.fecha_hora_presencia DESC, p.id_presencia DESC"))
+                                "p.fecha_hora_presencia DESC, length(p.id_presencia) DESC, p.id_presencia DESC"))
                 .pagina(jdbc, tramo, PresenciaDetalle::leer);
     }
 

@@ -84,14 +84,19 @@ public class Recibidos {
                 .update();
     }
 
-    /** Those that were stored at least so long ago and have no outcome: whoever took them in did not live to finish. */
-    @Transactional(readOnly = true)
-    public List<Long> pendientes(Duration antiguedad) {
+    /**
+     * Those that were stored at least so long ago and have no outcome: whoever took them in did not live to finish. The
+     * least often retaken first, so that one that cannot be processed keeps no other waiting.
+     */
+    public List<Long> retomar(Duration antiguedad) {
         return jdbc.sql(
                         """
-                        SELECT id FROM comercial.webhooks_recibidos
-                        WHERE estado = 'pendiente' AND recibido_en <= ?
-                        ORDER BY id LIMIT 100
+                        UPDATE comercial.webhooks_recibidos SET intentos = intentos + 1
+                        WHERE id IN (
+                            SELECT id FROM comercial.webhooks_recibidos
+                            WHERE estado = 'pendiente' AND recibido_en <= ?
+                            ORDER BY intentos, id LIMIT 100 FOR UPDATE SKIP LOCKED)
+                        RETURNING id
                         """)
                 .param(ahora().minus(antiguedad))
                 .query((fila, _) -> fila.getLong(1))

@@ -11,18 +11,18 @@ import pe.jcc.api.BasePropia;
 import pe.jcc.compartido.clave.Claves;
 
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Who may post webhooks. A caller may have several tokens at once, so that one can be changed for another. */
 @Component
 public class Llamantes {
 
-    private final List<Llamante> llamantes = new ArrayList<>();
+    private final List<Llamante> llamantes = new CopyOnWriteArrayList<>();
     private final @Nullable String tokenLocal;
-    private final String tokenDeDemostracion = UUID.randomUUID().toString();
 
     Llamantes(
             @Value("${jcc.webhook.tokens:}") String configurados, BasePropia base, Claves claves) {
@@ -35,9 +35,6 @@ public class Llamantes {
                         : null;
         if (tokenLocal != null) {
             llamantes.add(new Llamante("local", tokenLocal));
-        }
-        if (base.incorporada()) {
-            llamantes.add(new Llamante("demostracion", tokenDeDemostracion));
         }
     }
 
@@ -62,9 +59,15 @@ public class Llamantes {
         return !llamantes.isEmpty();
     }
 
-    /** The token of the demonstration's callers, of this start only. */
-    public String tokenDeDemostracion() {
-        return tokenDeDemostracion;
+    /** A caller who has a token only as long as this takes. */
+    public void dePaso(String nombre, Consumer<String> visita) {
+        var llamante = new Llamante(nombre, UUID.randomUUID().toString());
+        llamantes.add(llamante);
+        try {
+            visita.accept(llamante.token());
+        } finally {
+            llamantes.remove(llamante);
+        }
     }
 
     private record Llamante(String nombre, String token) {

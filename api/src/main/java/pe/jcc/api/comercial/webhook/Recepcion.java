@@ -4,14 +4,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import pe.jcc.api.error.BaseAusente;
 import pe.jcc.comercial.recibido.NuevoRecibido;
 import pe.jcc.comercial.recibido.Recibidos;
 import pe.jcc.comercial.recibido.Resultado;
@@ -57,11 +56,11 @@ class Recepcion {
 
     @Scheduled(fixedDelayString = "PT15S")
     void terminarRezagados() {
-        for (long id : recibidos.pendientes(REZAGO)) {
+        for (long id : recibidos.retomar(REZAGO)) {
             LOG.info("Webhook {} was stored and not finished: processing it now", id);
             try {
                 procesar(id);
-            } catch (RuntimeException tampocoAhora) {
+            } catch (Throwable tampocoAhora) { // holds up no other
                 LOG.warn("Webhook {} was not processed", id, tampocoAhora);
             }
         }
@@ -71,13 +70,11 @@ class Recepcion {
         try {
             return reintentos.invoke(
                     () -> Objects.requireNonNull(transaccion.execute(_ -> unaVez(id))));
-        } catch (TransactionException
-                | DataAccessResourceFailureException
-                | TransientDataAccessException sinBase) {
-            throw sinBase; // stays pending, its turn comes again
-        } catch (RuntimeException nuestro) {
-            recibidos.concluir(id, atender.fallido());
-            throw nuestro;
+        } catch (RuntimeException fallo) {
+            if (!BaseAusente.es(fallo)) { // then it stays pending, and its turn comes again
+                recibidos.concluir(id, atender.fallido());
+            }
+            throw fallo;
         }
     }
 

@@ -1,0 +1,134 @@
+package pe.jcc.api.seguridad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import pe.jcc.api.ApiTest;
+import pe.jcc.compartido.clave.Claves;
+import pe.jcc.crm.user.Cuenta;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+
+@SuppressWarnings("NullAway.Init") // Spring fills the fields
+class PuertasTest extends ApiTest {
+
+    private static final Cuenta ADMIN = new Cuenta(100001, "admin");
+
+    @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
+    @Autowired private Tokens tokens;
+    @Autowired private Claves claves;
+    @Autowired private Clock reloj;
+
+    @Test
+    void every_handler_but_the_public_ones_is_closed() {
+        var cerradas =
+                requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                        .flatMap(direccion -> direccion.getPatternValues().stream())
+                        .map(ruta -> ruta.replaceAll("\\{[^/]*}+", "1"))
+                        .filter(ruta -> !Publicas.incluye(ruta) && !ruta.equals("/error"))
+                        .distinct()
+                        .toList();
+
+        assertThat(cerradas)
+                .contains("/api/gestion/clientes", "/api/webhooks/recibidos/1")
+                .allSatisfy(
+                        ruta ->
+                                assertThat(enviar(pedido(ruta)).statusCode())
+                                        .as(ruta)
+                                        .isEqualTo(401));
+    }
+
+    @Test
+    void the_public_addresses_are_these_and_no_others() {
+        assertThat(Publicas.DIRECCIONES)
+                .containsExactlyInAnyOrder(
+                        "/api/token",
+                        "/api/token/refresh",
+                        "/api/gestion/webhook-presencia-crm",
+                        "/api/webhook-presencia-crm",
+                        "/actuator/health",
+                        "/actuator/health/*",
+                        "/v3/api-docs",
+                        "/v3/api-docs/**",
+                        "/v3/api-docs.yaml",
+                        "/swagger-ui.html",
+                        "/swagger-ui/**");
+    }
+
+    @Test
+    void an_expired_token_opens_nothing() {
+        var antes = new Tokens("", claves, Clock.offset(reloj, Duration.ofMinutes(-61)));
+
+        var respuesta = con(antes.emitir(ADMIN).access());
+
+        assertThat(respuesta.statusCode()).isEqualTo(401);
+        assertThat(leer(respuesta).at("/messages/0/message").asString())
+                .isEqualTo("El token es inválido o ha expirado");
+    }
+
+    @Test
+    void an_access_token_lives_60_minutes() {
+        var antes = new Tokens("", claves, Clock.offset(reloj, Duration.ofMinutes(-59)));
+
+        assertThat(con(antes.emitir(ADMIN).access()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_token_signed_with_another_key_opens_nothing() {
+        var ajenos = new Tokens("otra clave, de treinta y dos letras o más", claves, reloj);
+
+        assertThat(con(ajenos.emitir(ADMIN).access()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_refresh_token_is_no_access_token_and_the_other_way_round() {
+        var par = tokens.emitir(ADMIN);
+
+        var comoAcceso = con(par.refresh());
+        assertThat(comoAcceso.statusCode()).isEqualTo(401);
+        assertThat(leer(comoAcceso).at("/messages/0/message").asString())
+                .isEqualTo("El token tiene un tipo incorrecto");
+
+        var comoRefresco = refrescar(par.access());
+        assertThat(comoRefresco.statusCode()).isEqualTo(401);
+        assertThat(comoRefresco.body())
+                .isEqualTo(
+                        "{\"detail\":\"El token tiene un tipo incorrecto\",\"code\":\"token_not_valid\"}");
+    }
+
+    @Test
+    void a_refresh_token_serves_more_than_once() {
+        var refresco = tokens.emitir(ADMIN).refresh();
+
+        assertThat(refrescar(refresco).statusCode()).isEqualTo(200);
+        assertThat(con(leer(refrescar(refresco)).get("access").asString()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_login_by_form_works_too() {
+        var respuesta =
+                enviar(
+                        pedido("/api/token/")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "username=admin&password=clave-de-prueba")));
+
+        assertThat(con(leer(respuesta).get("access").asString()).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> con(String acceso) {
+        return enviar(pedido("/api/gestion/clientes/").header("Authorization", "Bearer " + acceso));
+    }
+
+    private HttpResponse<String> refrescar(String token) {
+        return enviar(conJson("/api/token/refresh/", "{\"refresh\": \"" + token + "\"}"));
+    }
+}
