@@ -3,13 +3,19 @@ package pe.jcc.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import pe.jcc.compartido.asesor.Asesores;
 
 import java.net.http.HttpResponse;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
+@SuppressWarnings("NullAway.Init") // Spring fills the field
 class WebhookTest extends ApiTest {
+
+    @Autowired private Asesores asesores;
 
     @Test
     void what_came_in_is_read_back() {
@@ -94,6 +100,74 @@ class WebhookTest extends ApiTest {
                         .query(Boolean.class)
                         .list();
         assertThat(ultimo).hasSize(1);
+    }
+
+    @Test
+    void both_addresses_are_one() {
+        var cuerpo = visita("DOS-CAMINOS", "Lead Dos Caminos", "TEMP-0008", "900200008");
+        var otra =
+                enviar(
+                        conJson("/api/webhook-presencia-crm", cuerpo)
+                                .header("X-CRM-Webhook-Token", "token-nuevo"));
+
+        assertThat(otra.body()).isEqualTo(webhook(cuerpo).body());
+    }
+
+    @Test
+    void an_asesor_is_known_by_name_however_it_is_written_unless_two_are_so_called() {
+        var rosa = asesores.registrar("Rosa María Ñahui");
+        asesores.registrar("Juan Repetido");
+        asesores.registrar("JUAN REPETIDO");
+
+        assertThat(captador("ASESOR-1", " rosa  maria nahui ")).isEqualTo("\"" + rosa + "\"");
+        assertThat(captador("ASESOR-2", rosa)).isEqualTo("\"" + rosa + "\"");
+        assertThat(captador("ASESOR-3", "Juan Repetido")).isEqualTo("null");
+        assertThat(
+                        leer(ver(
+                                        "/api/webhooks/recibidos/?sin_resolver=true&id_presencia_crm=ASESOR-3"))
+                                .at("/results/0/asesor_sin_resolver")
+                                .asString())
+                .isEqualTo("Juan Repetido");
+    }
+
+    private String captador(String llave, String nombre) {
+        var respuesta =
+                webhook(
+                        visita(llave, "Lead " + llave, "TEMP-0009", "900200009")
+                                .replace("Nombre Que No Es Id", nombre));
+        var id = leer(respuesta).get("id_presencia").asString();
+        return leer(ver("/api/gestion/presencias/" + id)).get("asesor_captacion_opc").toString();
+    }
+
+    @Test
+    void somebody_known_by_document_gains_what_was_not_known_and_keeps_what_was() {
+        webhook(visita("CONOCIDO-1", "Lead Conocido", "00456789", "900200010"));
+        webhook(
+                visita("CONOCIDO-2", "Otro Nombre", "00456789", "900200011")
+                        .replace(
+                                "\"telefono_principal\"",
+                                "\"distrito\": \"Ate\", \"telefono_principal\""));
+
+        var cliente = leer(ver("/api/gestion/clientes/?q=00456789"));
+        assertThat(cliente.get("count").asInt()).isEqualTo(1);
+        assertThat(cliente.at("/results/0/nombres_completos_razon_social").asString())
+                .isEqualTo("Lead Conocido");
+        assertThat(cliente.at("/results/0/telefono_principal").asString()).isEqualTo("900200010");
+        assertThat(cliente.at("/results/0/distrito").asString()).isEqualTo("Ate");
+    }
+
+    @Test
+    void lists_are_searched_without_accents_or_case_and_wildcards_are_letters() {
+        webhook(visita("BUSCADA", "Óscar Únicó Búsqueda", "TEMP-0012", "900200012"));
+
+        assertThat(leer(ver("/api/gestion/clientes/?q=OSCAR+unico")).get("count").asInt())
+                .isEqualTo(1);
+        assertThat(
+                        leer(ver("/api/gestion/presencias/?cliente_nombre=unico+busqueda"))
+                                .get("count")
+                                .asInt())
+                .isEqualTo(1);
+        assertThat(leer(ver("/api/gestion/clientes/?q=%25")).get("count").asInt()).isZero();
     }
 
     private long cuantos(String deQue) {
