@@ -15,7 +15,7 @@ class Portador implements BearerTokenResolver {
     @Override
     public @Nullable String resolve(HttpServletRequest pedido) {
         var cabecera = pedido.getHeader(HttpHeaders.AUTHORIZATION);
-        if (cabecera == null || Publicas.incluye(pedido.getRequestURI())) {
+        if (cabecera == null || Publicas.incluye(pedido)) {
             return null;
         }
         var partes = cabecera.strip().split("\\s+", -1);

@@ -1,5 +1,7 @@
 package pe.jcc.api.seguridad;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -31,6 +33,10 @@ final class Publicas {
             DIRECCIONES.stream().map(PathPatternParser.defaultInstance::parse).toList();
 
     private Publicas() {}
+
+    static boolean incluye(HttpServletRequest pedido) {
+        return incluye(pedido.getRequestURI());
+    }
 
     static boolean incluye(String ruta) {
         var camino = PathContainer.parsePath(ruta);

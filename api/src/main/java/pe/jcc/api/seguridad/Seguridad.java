@@ -33,8 +33,7 @@ class Seguridad {
                                 pedidos.dispatcherTypeMatchers(
                                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                                         .permitAll()
-                                        .requestMatchers(
-                                                Publicas.DIRECCIONES.toArray(String[]::new))
+                                        .requestMatchers(Publicas::incluye)
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())
