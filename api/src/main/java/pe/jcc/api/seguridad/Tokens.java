@@ -48,6 +48,8 @@ public class Tokens {
 
     private final SecretKey clave;
     private final Clock reloj;
+    private final JwtDecoder deAcceso;
+    private final JwtDecoder deRefresco;
 
     Tokens(@Value("${jcc.clave:}") String configurada, Claves claves, Clock reloj) {
         Assert.isTrue(
@@ -56,6 +58,8 @@ public class Tokens {
         this.clave =
                 derivar(configurada.isEmpty() ? claves.obtener("firma-de-tokens") : configurada);
         this.reloj = reloj;
+        this.deAcceso = deTipo("access", clave, reloj);
+        this.deRefresco = deTipo("refresh", clave, reloj);
     }
 
     /** Both tokens of somebody who just proved who they are. */
@@ -67,12 +71,12 @@ public class Tokens {
 
     /** The id of the user that a refresh token was given to. */
     public long usuarioDeRefresco(String token) {
-        Number id = deTipo("refresh").decode(token).getClaim("user_id");
+        Number id = deRefresco.decode(token).getClaim("user_id");
         return Objects.requireNonNull(id).longValue();
     }
 
     JwtDecoder deAcceso() {
-        return deTipo("access");
+        return deAcceso;
     }
 
     /** The sentence that says why a token was refused. */
@@ -106,7 +110,7 @@ public class Tokens {
         }
     }
 
-    private JwtDecoder deTipo(String tipo) {
+    private static JwtDecoder deTipo(String tipo, SecretKey clave, Clock reloj) {
         var vigencia = new JwtTimestampValidator(Duration.ZERO);
         vigencia.setClock(reloj);
         var decodificador =
