@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
+import pe.jcc.api.comercial.webhook.Llamantes;
+
 /** What OpenAPI says of the whole. */
 @Configuration
 class Documentacion {
@@ -48,7 +50,7 @@ class Documentacion {
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.APIKEY)
                                                 .in(SecurityScheme.In.HEADER)
-                                                .name("X-CRM-Webhook-Token")
+                                                .name(Llamantes.CABECERA)
                                                 .description("El token del llamante")));
     }
 

@@ -67,7 +67,7 @@ class Bienvenida {
     private String token() {
         return llamantes
                 .tokenLocal()
-                .map(token -> "X-CRM-Webhook-Token: " + token)
+                .map(token -> Llamantes.CABECERA + ": " + token)
                 .orElse(
                         llamantes.hayAlguno()
                                 ? "con los tokens de JCC_WEBHOOK_TOKENS"

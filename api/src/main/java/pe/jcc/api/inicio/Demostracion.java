@@ -101,7 +101,7 @@ class Demostracion {
     private static void publicar(RestClient crm, String token, Map<String, Object> webhook) {
         crm.post()
                 .uri("/api/gestion/webhook-presencia-crm/")
-                .header("X-CRM-Webhook-Token", token)
+                .header(Llamantes.CABECERA, token)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(webhook)
                 .retrieve()

@@ -21,6 +21,9 @@ import java.util.function.Consumer;
 @Component
 public class Llamantes {
 
+    /** The header in which a caller shows the token. */
+    public static final String CABECERA = "X-CRM-Webhook-Token";
+
     private final List<Llamante> llamantes = new CopyOnWriteArrayList<>();
     private final @Nullable String tokenLocal;
 

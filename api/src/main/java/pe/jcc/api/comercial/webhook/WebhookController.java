@@ -39,8 +39,6 @@ import java.util.Map;
 @RestController
 class WebhookController {
 
-    static final String TOKEN = "X-CRM-Webhook-Token";
-
     private static final String EJEMPLO =
             """
             {
@@ -111,7 +109,10 @@ class WebhookController {
             content = @Content(schema = @Schema(implementation = PresenciaProcesada.class)))
     @PostMapping({"/api/gestion/webhook-presencia-crm", "/api/webhook-presencia-crm"})
     ResponseEntity<String> recibir(HttpServletRequest pedido) throws IOException {
-        var llamante = llamantes.de(pedido.getHeader(TOKEN)).orElseThrow(() -> negado(pedido));
+        var llamante =
+                llamantes
+                        .de(pedido.getHeader(Llamantes.CABECERA))
+                        .orElseThrow(() -> negado(pedido));
         var resultado =
                 recepcion.recibir(
                         new NuevoRecibido(
@@ -131,7 +132,7 @@ class WebhookController {
         LOG.warn("Webhook refused for its token, from {}", pedido.getRemoteAddr());
         return new Negada(
                 Negativa.de(HttpStatus.UNAUTHORIZED, frases.decir("webhook.token_invalido"))
-                        .con(HttpHeaders.WWW_AUTHENTICATE, TOKEN));
+                        .con(HttpHeaders.WWW_AUTHENTICATE, Llamantes.CABECERA));
     }
 
     private static Map<String, String> cabeceras(HttpServletRequest pedido) {
