@@ -40,10 +40,7 @@ class RecibidoController {
     @Parameter(
             name = "estado",
             in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"pendiente", "procesado", "rechazado", "fallido"}))
+            schema = @Schema(implementation = EstadoRecibido.class))
     @Parameter(name = "llamante", in = ParameterIn.QUERY)
     @Parameter(name = "id_presencia_crm", in = ParameterIn.QUERY)
     @Parameter(
