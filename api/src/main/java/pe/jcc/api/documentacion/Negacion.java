@@ -12,6 +12,8 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 
+import pe.jcc.api.error.Frases;
+
 import java.util.List;
 import java.util.Map;
 
@@ -21,45 +23,30 @@ enum Negacion {
             "400",
             "DatosInvalidos",
             "Los datos no pueden ser: qué está mal en cada campo, o en el conjunto",
-            "Solicitud con formato incorrecto."),
+            "http.400"),
     SIN_CREDENCIALES(
-            "401",
-            "SinCredenciales",
-            "Sin credenciales, o no son válidas",
-            "Las credenciales de autenticación no se proveyeron."),
-    NO_ENCONTRADO("404", "NoEncontrado", "No existe, o no hay tal página", "No encontrado."),
-    CUERPO_DEMASIADO_GRANDE(
-            "413",
-            "CuerpoDemasiadoGrande",
-            "El cuerpo pasa de 2 MB",
-            "El cuerpo de la solicitud es demasiado grande: se admiten hasta 2 MB."),
+            "401", "SinCredenciales", "Sin credenciales, o no son válidas", "credenciales.faltan"),
+    NO_ENCONTRADO("404", "NoEncontrado", "No existe, o no hay tal página", "no_encontrado"),
+    CUERPO_DEMASIADO_GRANDE("413", "CuerpoDemasiadoGrande", "El cuerpo pasa de 2 MB", "http.413"),
     MEDIO_INCOMPATIBLE(
-            "415",
-            "MedioIncompatible",
-            "El cuerpo no es JSON ni formulario",
-            "Tipo de medio \"text/plain\" incompatible en la solicitud."),
+            "415", "MedioIncompatible", "El cuerpo no es JSON ni formulario", "http.415"),
     NO_DISPONIBLE(
             "503",
             "NoDisponible",
             "La base de datos no responde: repita luego el mismo pedido",
-            "El servicio no está disponible en este momento. Vuelva a intentarlo en unos"
-                    + " segundos."),
-    OTRA(
-            "default",
-            "OtraNegativa",
-            "Cualquier otra negativa",
-            "Se ha producido un error en el servidor.");
+            "http.503"),
+    OTRA("default", "OtraNegativa", "Cualquier otra negativa", "http.500");
 
     private final String codigo;
     private final String nombre;
     private final String descripcion;
-    private final String ejemplo;
+    private final String frase;
 
-    Negacion(String codigo, String nombre, String descripcion, String ejemplo) {
+    Negacion(String codigo, String nombre, String descripcion, String frase) {
         this.codigo = codigo;
         this.nombre = nombre;
         this.descripcion = descripcion;
-        this.ejemplo = ejemplo;
+        this.frase = frase;
     }
 
     String codigo() {
@@ -70,7 +57,8 @@ enum Negacion {
         return nombre;
     }
 
-    ApiResponse respuesta() {
+    /** As OpenAPI tells it; its example is what {@link Frases} says. */
+    ApiResponse respuesta(Frases frases) {
         var respuesta =
                 new ApiResponse()
                         .description(descripcion)
@@ -80,7 +68,10 @@ enum Negacion {
                                                 "application/json",
                                                 new MediaType()
                                                         .schema(esquema())
-                                                        .example(Map.of("detail", ejemplo)))
+                                                        .example(
+                                                                Map.of(
+                                                                        "detail",
+                                                                        frases.decir(frase))))
                                         .addMediaType(
                                                 "application/problem+json",
                                                 new MediaType().schema(referencia(PROBLEMA))));

@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
+import pe.jcc.api.error.Frases;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -16,12 +18,18 @@ import java.util.function.Predicate;
 @Component
 class Negaciones implements OpenApiCustomizer {
 
+    private final Frases frases;
+
+    Negaciones(Frases frases) {
+        this.frases = frases;
+    }
+
     @Override
     public void customise(OpenAPI documento) {
         var componentes = documento.getComponents();
         EsquemasDeError.TODOS.forEach(componentes::addSchemas);
         for (var negacion : Negacion.values()) {
-            componentes.addResponses(negacion.nombre(), negacion.respuesta());
+            componentes.addResponses(negacion.nombre(), negacion.respuesta(frases));
         }
         documento.getPaths().values().stream()
                 .flatMap(direccion -> direccion.readOperations().stream())
