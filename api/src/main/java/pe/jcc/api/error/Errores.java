@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -67,7 +68,7 @@ class Errores {
     @ExceptionHandler
     ResponseEntity<Object> demasiadoGrande(
             CuerpoDemasiadoGrande grande, HttpServletRequest pedido) {
-        return responder(pedido, HttpStatus.CONTENT_TOO_LARGE, "cuerpo_demasiado_grande");
+        return responder(pedido, HttpStatus.CONTENT_TOO_LARGE, "http.413");
     }
 
     @ExceptionHandler
@@ -90,21 +91,10 @@ class Errores {
                 medio.getContentType() == null ? "" : medio.getContentType().toString());
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> parametroIlegible(
-            InvalidParameterException ilegible, HttpServletRequest pedido) {
-        return responder(pedido, HttpStatus.BAD_REQUEST, "http.400");
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> ilegible(
-            HttpMessageNotReadableException ilegible, HttpServletRequest pedido) {
-        return responder(pedido, HttpStatus.BAD_REQUEST, "http.400");
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> mediaSolicitud(BadRequestException rota, HttpServletRequest pedido) {
-        LOG.debug("A request broke off", rota);
+    /** What Tomcat finds unreadable only when it is asked for: a parameter, or the rest of a body. */
+    @ExceptionHandler({InvalidParameterException.class, BadRequestException.class})
+    ResponseEntity<Object> ilegible(Exception ilegible, HttpServletRequest pedido) {
+        LOG.debug("Unreadable request", ilegible);
         return responder(pedido, HttpStatus.BAD_REQUEST, "http.400");
     }
 
@@ -116,8 +106,7 @@ class Errores {
     /** What Spring itself refuses keeps its status; anything else is our bug. */
     @ExceptionHandler
     ResponseEntity<Object> otra(Exception otra, HttpServletRequest pedido) throws Exception {
-        if (otra instanceof org.springframework.security.core.AuthenticationException
-                || otra instanceof org.springframework.security.access.AccessDeniedException) {
+        if (otra instanceof AuthenticationException || otra instanceof AccessDeniedException) {
             throw otra;
         }
         if (BaseAusente.es(otra)) {
