@@ -13,15 +13,15 @@ import java.util.function.Supplier;
 public class Users {
 
     private final UserRepository repository;
-    private final PasswordEncoder claves;
+    private final PasswordEncoder codificador;
     private final Clock reloj;
     private final Supplier<String> claveDeNadie;
 
-    Users(UserRepository repository, PasswordEncoder claves, Clock reloj) {
+    Users(UserRepository repository, PasswordEncoder codificador, Clock reloj) {
         this.repository = repository;
-        this.claves = claves;
+        this.codificador = codificador;
         this.reloj = reloj;
-        this.claveDeNadie = SingletonSupplier.of(() -> claves.encode(""));
+        this.claveDeNadie = SingletonSupplier.of(() -> codificador.encode(""));
     }
 
     public boolean hayAlguno() {
@@ -29,7 +29,7 @@ public class Users {
     }
 
     public void crear(String username, String clave) {
-        repository.save(new User(username, claves.encode(clave), reloj.instant()));
+        repository.save(new User(username, codificador.encode(clave), reloj.instant()));
     }
 
     /**
@@ -38,7 +38,8 @@ public class Users {
      */
     public Optional<Cuenta> identificar(String username, String clave) {
         var user = repository.findByUsername(username);
-        boolean correcta = claves.matches(clave, user.map(User::password).orElseGet(claveDeNadie));
+        boolean correcta =
+                codificador.matches(clave, user.map(User::password).orElseGet(claveDeNadie));
         return user.filter(_ -> correcta).filter(User::activo).map(User::cuenta);
     }
 
