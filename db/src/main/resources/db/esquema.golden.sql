@@ -14,6 +14,51 @@ GRANT USAGE ON SEQUENCE compartido.asesores_seq TO jcc_app;
 CREATE SEQUENCE compartido.proyectos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE compartido.proyectos_seq TO jcc_app;
 
+CREATE OR REPLACE FUNCTION compartido.auditar()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "TimeZone" TO 'America/Lima'
+AS $function$
+DECLARE
+    calladas text[] := string_to_array(TG_ARGV[2], ',');
+    secretas text[] := string_to_array(TG_ARGV[3], ',');
+    antes    jsonb  := CASE TG_OP WHEN 'INSERT' THEN '{}' ELSE jsonb_strip_nulls(to_jsonb(OLD)) END;
+    despues  jsonb  := CASE TG_OP WHEN 'DELETE' THEN '{}' ELSE jsonb_strip_nulls(to_jsonb(NEW)) END;
+    cambios  jsonb;
+BEGIN
+    -- What a fresh install brings along is older than its auditoria.
+    IF to_regclass(format('%I.auditoria', TG_ARGV[0])) IS NULL THEN
+        RETURN NULL;
+    END IF;
+
+    SELECT jsonb_object_agg(campo, CASE
+               WHEN campo = ANY (secretas) THEN '{"antes": "•••", "despues": "•••"}'
+               ELSE jsonb_build_object('antes', antes -> campo, 'despues', despues -> campo) END)
+    INTO cambios
+    FROM jsonb_object_keys(antes || despues) AS campo
+    WHERE antes -> campo IS DISTINCT FROM despues -> campo
+      AND campo <> ALL (coalesce(calladas, '{}'));
+
+    IF cambios IS NOT NULL THEN
+        EXECUTE format(
+            'INSERT INTO %I.auditoria (usuario_id, usuario, puerta, tabla, llave, operacion, cambios)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)', TG_ARGV[0])
+        USING nullif(current_setting('jcc.usuario_id', true), '')::bigint,
+              nullif(current_setting('jcc.usuario', true), ''),
+              coalesce(nullif(current_setting('jcc.puerta', true), ''), 'sql'),
+              TG_TABLE_NAME,
+              (CASE TG_OP WHEN 'DELETE' THEN antes ELSE despues END) ->> TG_ARGV[1],
+              CASE TG_OP WHEN 'INSERT' THEN 'creado' WHEN 'UPDATE' THEN 'cambiado' ELSE 'eliminado' END,
+              cambios;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION compartido.auditar() TO jcc_app;
+GRANT EXECUTE ON FUNCTION compartido.auditar() TO jcc_lectura;
+
 CREATE OR REPLACE FUNCTION compartido.llano(texto text)
  RETURNS text
  LANGUAGE sql
@@ -22,6 +67,18 @@ RETURN regexp_replace(btrim(lower(public.unaccent('public.unaccent'::regdictiona
 GRANT EXECUTE ON FUNCTION compartido.llano(texto text) TO jcc_app;
 GRANT EXECUTE ON FUNCTION compartido.llano(texto text) TO jcc_lectura;
 
+CREATE OR REPLACE FUNCTION compartido.no_se_altera()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION '%.% is only ever added to', TG_TABLE_SCHEMA, TG_TABLE_NAME
+        USING ERRCODE = 'insufficient_privilege';
+END
+$function$;
+GRANT EXECUTE ON FUNCTION compartido.no_se_altera() TO jcc_app;
+GRANT EXECUTE ON FUNCTION compartido.no_se_altera() TO jcc_lectura;
+
 CREATE TABLE compartido.asesores (
     id_asesor text NOT NULL,
     version bigint NOT NULL,
@@ -29,10 +86,35 @@ CREATE TABLE compartido.asesores (
     fecha_ingreso date NOT NULL,
     fecha_registro_sistema timestamp with time zone NOT NULL,
     ultima_modificacion_sistema timestamp with time zone NOT NULL,
+    dni character varying(8),
+    fecha_nacimiento date,
+    estado_civil character varying(20),
+    numero_hijos integer NOT NULL,
+    direccion character varying(255),
+    distrito character varying(100),
+    telefono_personal character varying(20),
+    email_personal character varying(255),
+    banco character varying(50),
+    numero_cuenta_bancaria character varying(50),
+    cci_cuenta_bancaria character varying(50),
+    cuenta_bancaria_otros text,
+    id_referidor text,
+    fecha_cambio_socio date,
+    observaciones_asesor text,
     CONSTRAINT asesores_pkey PRIMARY KEY (id_asesor),
-    CONSTRAINT asesores_nombre_no_vacio CHECK ((btrim((nombre_asesor)::text) <> ''::text))
+    CONSTRAINT asesores_banco_valido CHECK (((banco)::text = ANY ((ARRAY[''::character varying, 'BCP'::character varying, 'Interbank'::character varying, 'Scotiabank'::character varying, 'BBVA'::character varying, 'Otro'::character varying])::text[]))),
+    CONSTRAINT asesores_estado_civil_valido CHECK (((estado_civil)::text = ANY ((ARRAY[''::character varying, 'Soltero(a)'::character varying, 'Casado(a)'::character varying, 'Viudo(a)'::character varying, 'Divorciado(a)'::character varying, 'Conviviente'::character varying])::text[]))),
+    CONSTRAINT asesores_hijos_no_negativos CHECK ((numero_hijos >= 0)),
+    CONSTRAINT asesores_no_se_refiere_a_si_mismo CHECK ((id_referidor <> id_asesor)),
+    CONSTRAINT asesores_nombre_no_vacio CHECK ((btrim((nombre_asesor)::text) <> ''::text)),
+    CONSTRAINT asesores_referidor FOREIGN KEY (id_referidor) REFERENCES compartido.asesores(id_asesor) ON DELETE SET NULL
 );
+CREATE UNIQUE INDEX asesores_dni_unico ON compartido.asesores USING btree (dni) WHERE ((dni)::text <> ''::text);
+CREATE INDEX asesores_nombre_contiene ON compartido.asesores USING gin (compartido.llano((nombre_asesor)::text) public.gin_trgm_ops);
 CREATE INDEX asesores_nombre_llano ON compartido.asesores USING btree (compartido.llano((nombre_asesor)::text));
+CREATE INDEX asesores_por_nombre ON compartido.asesores USING btree (nombre_asesor COLLATE "C", length(id_asesor), id_asesor);
+CREATE INDEX asesores_referidos ON compartido.asesores USING btree (id_referidor) WHERE (id_referidor IS NOT NULL);
+CREATE TRIGGER asesores_auditoria AFTER INSERT OR DELETE OR UPDATE ON compartido.asesores FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_asesor', 'version,fecha_registro_sistema,ultima_modificacion_sistema');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE compartido.asesores TO jcc_app;
 GRANT SELECT ON TABLE compartido.asesores TO jcc_lectura;
 
@@ -55,8 +137,10 @@ CREATE TABLE compartido.proyectos (
     CONSTRAINT proyectos_pkey PRIMARY KEY (id),
     CONSTRAINT proyectos_nombre_unico UNIQUE (nombre),
     CONSTRAINT proyectos_etapas_positivas CHECK ((etapas > 0)),
-    CONSTRAINT proyectos_moneda_valida CHECK (((moneda)::text = ANY ((ARRAY['PEN'::character varying, 'USD'::character varying])::text[])))
+    CONSTRAINT proyectos_moneda_valida CHECK (((moneda)::text = ANY ((ARRAY['PEN'::character varying, 'USD'::character varying])::text[]))),
+    CONSTRAINT proyectos_nombre_no_vacio CHECK ((btrim((nombre)::text) <> ''::text))
 );
+CREATE TRIGGER proyectos_auditoria AFTER INSERT OR DELETE OR UPDATE ON compartido.proyectos FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id', 'version');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE compartido.proyectos TO jcc_app;
 GRANT SELECT ON TABLE compartido.proyectos TO jcc_lectura;
 
@@ -64,8 +148,102 @@ CREATE SCHEMA crm AUTHORIZATION jcc_migra;
 GRANT USAGE ON SCHEMA crm TO jcc_app;
 GRANT USAGE ON SCHEMA crm TO jcc_lectura;
 
+CREATE SEQUENCE crm.auditoria_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE crm.auditoria_seq TO jcc_app;
+
+CREATE SEQUENCE crm.opc_personnel_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE crm.opc_personnel_seq TO jcc_app;
+
 CREATE SEQUENCE crm.users_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE crm.users_seq TO jcc_app;
+
+CREATE TABLE crm.auditoria (
+    id bigint DEFAULT nextval('crm.auditoria_seq'::regclass) NOT NULL,
+    momento timestamp with time zone DEFAULT now() NOT NULL,
+    usuario_id bigint,
+    usuario text,
+    puerta text NOT NULL,
+    tabla text NOT NULL,
+    llave text NOT NULL,
+    operacion character varying(10) NOT NULL,
+    cambios jsonb NOT NULL,
+    CONSTRAINT auditoria_crm_llave PRIMARY KEY (id),
+    CONSTRAINT auditoria_crm_operacion_valida CHECK (((operacion)::text = ANY ((ARRAY['creado'::character varying, 'cambiado'::character varying, 'eliminado'::character varying])::text[])))
+);
+CREATE INDEX auditoria_crm_de_registro ON crm.auditoria USING btree (tabla, llave, id DESC);
+CREATE TRIGGER auditoria_no_se_altera BEFORE DELETE OR UPDATE OR TRUNCATE ON crm.auditoria FOR EACH STATEMENT EXECUTE FUNCTION compartido.no_se_altera();
+GRANT SELECT ON TABLE crm.auditoria TO jcc_app;
+GRANT SELECT ON TABLE crm.auditoria TO jcc_lectura;
+
+CREATE TABLE crm.llaves_de_idempotencia (
+    usuario bigint NOT NULL,
+    llave text NOT NULL,
+    huella bytea NOT NULL,
+    estado smallint,
+    cabeceras jsonb,
+    cuerpo bytea,
+    creada timestamp with time zone NOT NULL,
+    CONSTRAINT llaves_crm PRIMARY KEY (usuario, llave)
+);
+CREATE INDEX llaves_crm_por_fecha ON crm.llaves_de_idempotencia USING btree (creada);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.llaves_de_idempotencia TO jcc_app;
+GRANT SELECT ON TABLE crm.llaves_de_idempotencia TO jcc_lectura;
+
+CREATE TABLE crm.opc_personnel (
+    id bigint NOT NULL,
+    version bigint NOT NULL,
+    nombre character varying(255) NOT NULL,
+    telefono character varying(20),
+    email character varying(254),
+    rol character varying(10) NOT NULL,
+    supervisor_id bigint,
+    user_id bigint,
+    asesor_id text,
+    horario_semanal jsonb NOT NULL,
+    CONSTRAINT opc_personnel_pkey PRIMARY KEY (id),
+    CONSTRAINT opc_personnel_asesor_unico UNIQUE (asesor_id),
+    CONSTRAINT opc_personnel_user_unico UNIQUE (user_id),
+    CONSTRAINT opc_personnel_nombre_no_vacio CHECK ((btrim((nombre)::text) <> ''::text)),
+    CONSTRAINT opc_personnel_rol_valido CHECK (((rol)::text = ANY ((ARRAY['OPC'::character varying, 'SUPERVISOR'::character varying])::text[]))),
+    CONSTRAINT opc_personnel_asesor FOREIGN KEY (asesor_id) REFERENCES compartido.asesores(id_asesor) ON DELETE SET NULL,
+    CONSTRAINT opc_personnel_supervisor FOREIGN KEY (supervisor_id) REFERENCES crm.opc_personnel(id) ON DELETE SET NULL,
+    CONSTRAINT opc_personnel_user FOREIGN KEY (user_id) REFERENCES crm.users(id) ON DELETE SET NULL
+);
+CREATE INDEX opc_personnel_de_supervisor ON crm.opc_personnel USING btree (supervisor_id) WHERE (supervisor_id IS NOT NULL);
+CREATE INDEX opc_personnel_por_nombre ON crm.opc_personnel USING btree (nombre COLLATE "C", id);
+CREATE TRIGGER opc_personnel_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.opc_personnel FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.opc_personnel TO jcc_app;
+GRANT SELECT ON TABLE crm.opc_personnel TO jcc_lectura;
+
+CREATE TABLE crm.permisos (
+    codigo character varying(50) NOT NULL,
+    CONSTRAINT permisos_pkey PRIMARY KEY (codigo)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.permisos TO jcc_app;
+GRANT SELECT ON TABLE crm.permisos TO jcc_lectura;
+
+CREATE TABLE crm.roles (
+    nombre character varying(50) NOT NULL,
+    version bigint NOT NULL,
+    descripcion character varying(255) NOT NULL,
+    permisos text[] NOT NULL,
+    CONSTRAINT roles_pkey PRIMARY KEY (nombre),
+    CONSTRAINT roles_nombre_valido CHECK (((nombre)::text ~ '^[A-Z][A-Z0-9_]*$'::text))
+);
+CREATE TRIGGER roles_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.roles FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'nombre', 'version');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.roles TO jcc_app;
+GRANT SELECT ON TABLE crm.roles TO jcc_lectura;
+
+CREATE TABLE crm.sesiones_cerradas (
+    jti text NOT NULL,
+    user_id bigint NOT NULL,
+    expira timestamp with time zone NOT NULL,
+    CONSTRAINT sesiones_cerradas_pkey PRIMARY KEY (jti),
+    CONSTRAINT sesiones_cerradas_user FOREIGN KEY (user_id) REFERENCES crm.users(id) ON DELETE CASCADE
+);
+CREATE INDEX sesiones_cerradas_de_user ON crm.sesiones_cerradas USING btree (user_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.sesiones_cerradas TO jcc_app;
+GRANT SELECT ON TABLE crm.sesiones_cerradas TO jcc_lectura;
 
 CREATE TABLE crm.users (
     id bigint NOT NULL,
@@ -78,15 +256,29 @@ CREATE TABLE crm.users (
     rol character varying(20),
     activo boolean NOT NULL,
     fecha_creacion timestamp with time zone NOT NULL,
+    rol_acceso character varying(50) NOT NULL,
+    password_anterior character varying(255),
+    generacion integer NOT NULL,
+    ultimo_ingreso timestamp with time zone,
+    asesor_id text,
     CONSTRAINT users_pkey PRIMARY KEY (id),
+    CONSTRAINT users_asesor_unico UNIQUE (asesor_id),
     CONSTRAINT users_username_unico UNIQUE (username),
-    CONSTRAINT users_rol_valido CHECK (((rol)::text = ANY ((ARRAY['OPERADOR'::character varying, 'ASESOR_PRESENCIAL'::character varying, 'OPC'::character varying])::text[])))
+    CONSTRAINT users_rol_valido CHECK (((rol)::text = ANY ((ARRAY['OPERADOR'::character varying, 'ASESOR_PRESENCIAL'::character varying, 'OPC'::character varying])::text[]))),
+    CONSTRAINT users_asesor FOREIGN KEY (asesor_id) REFERENCES compartido.asesores(id_asesor) ON DELETE SET NULL,
+    CONSTRAINT users_rol_acceso FOREIGN KEY (rol_acceso) REFERENCES crm.roles(nombre)
 );
+CREATE INDEX users_de_rol_acceso ON crm.users USING btree (rol_acceso);
+CREATE INDEX users_por_username ON crm.users USING btree (username COLLATE "C");
+CREATE TRIGGER users_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.users FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,generacion,ultimo_ingreso,fecha_creacion', 'password,password_anterior');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.users TO jcc_app;
 
 CREATE SCHEMA comercial AUTHORIZATION jcc_migra;
 GRANT USAGE ON SCHEMA comercial TO jcc_app;
 GRANT USAGE ON SCHEMA comercial TO jcc_lectura;
+
+CREATE SEQUENCE comercial.auditoria_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.auditoria_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.clientes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.clientes_seq TO jcc_app;
@@ -96,6 +288,24 @@ GRANT USAGE ON SEQUENCE comercial.presencias_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.webhooks_recibidos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.webhooks_recibidos_seq TO jcc_app;
+
+CREATE TABLE comercial.auditoria (
+    id bigint DEFAULT nextval('comercial.auditoria_seq'::regclass) NOT NULL,
+    momento timestamp with time zone DEFAULT now() NOT NULL,
+    usuario_id bigint,
+    usuario text,
+    puerta text NOT NULL,
+    tabla text NOT NULL,
+    llave text NOT NULL,
+    operacion character varying(10) NOT NULL,
+    cambios jsonb NOT NULL,
+    CONSTRAINT auditoria_comercial_llave PRIMARY KEY (id),
+    CONSTRAINT auditoria_comercial_operacion_valida CHECK (((operacion)::text = ANY ((ARRAY['creado'::character varying, 'cambiado'::character varying, 'eliminado'::character varying])::text[])))
+);
+CREATE INDEX auditoria_comercial_de_registro ON comercial.auditoria USING btree (tabla, llave, id DESC);
+CREATE TRIGGER auditoria_no_se_altera BEFORE DELETE OR UPDATE OR TRUNCATE ON comercial.auditoria FOR EACH STATEMENT EXECUTE FUNCTION compartido.no_se_altera();
+GRANT SELECT ON TABLE comercial.auditoria TO jcc_app;
+GRANT SELECT ON TABLE comercial.auditoria TO jcc_lectura;
 
 CREATE TABLE comercial.clientes (
     id_cliente text NOT NULL,
@@ -127,6 +337,7 @@ CREATE UNIQUE INDEX clientes_documento_unico ON comercial.clientes USING btree (
 CREATE INDEX clientes_nombre_contiene ON comercial.clientes USING gin (compartido.llano((nombres_completos_razon_social)::text) public.gin_trgm_ops);
 CREATE INDEX clientes_por_nombre ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente);
 CREATE INDEX clientes_telefono ON comercial.clientes USING btree (telefono_normalizado) WHERE (telefono_normalizado IS NOT NULL);
+CREATE TRIGGER clientes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.clientes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_cliente', 'version,telefono_normalizado,fecha_registro,ultima_modificacion');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.clientes TO jcc_app;
 GRANT SELECT ON TABLE comercial.clientes TO jcc_lectura;
 
@@ -136,6 +347,20 @@ CREATE TABLE comercial.identidades (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.identidades TO jcc_app;
 GRANT SELECT ON TABLE comercial.identidades TO jcc_lectura;
+
+CREATE TABLE comercial.llaves_de_idempotencia (
+    usuario bigint NOT NULL,
+    llave text NOT NULL,
+    huella bytea NOT NULL,
+    estado smallint,
+    cabeceras jsonb,
+    cuerpo bytea,
+    creada timestamp with time zone NOT NULL,
+    CONSTRAINT llaves_comercial PRIMARY KEY (usuario, llave)
+);
+CREATE INDEX llaves_comercial_por_fecha ON comercial.llaves_de_idempotencia USING btree (creada);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.llaves_de_idempotencia TO jcc_app;
+GRANT SELECT ON TABLE comercial.llaves_de_idempotencia TO jcc_lectura;
 
 CREATE TABLE comercial.presencias (
     id_presencia text NOT NULL,
@@ -164,10 +389,10 @@ CREATE TABLE comercial.presencias (
     CONSTRAINT presencias_resultado_valido CHECK (((resultado_interaccion)::text = ANY ((ARRAY[''::character varying, 'interesado_seguimiento'::character varying, 'interesado_separacion'::character varying, 'interesado_venta_directa'::character varying, 'no_interesado_objecion'::character varying, 'no_interesado_precio'::character varying, 'no_interesado_otro'::character varying])::text[]))),
     CONSTRAINT presencias_status_valido CHECK (((status_presencia)::text = ANY ((ARRAY['agendada'::character varying, 'realizada'::character varying, 'reprogramada'::character varying, 'cancelada_cliente'::character varying, 'no_asistio'::character varying, 'caida_proceso'::character varying])::text[]))),
     CONSTRAINT presencias_tipo_tour_valido CHECK (((tipo_tour)::text = ANY ((ARRAY['tour'::character varying, 'no_tour'::character varying])::text[]))),
-    CONSTRAINT presencias_asesor_call_agenda FOREIGN KEY (asesor_call_agenda) REFERENCES compartido.asesores(id_asesor),
-    CONSTRAINT presencias_asesor_captacion_opc FOREIGN KEY (asesor_captacion_opc) REFERENCES compartido.asesores(id_asesor),
-    CONSTRAINT presencias_asesor_closer FOREIGN KEY (asesor_closer) REFERENCES compartido.asesores(id_asesor),
-    CONSTRAINT presencias_asesor_liner FOREIGN KEY (asesor_liner) REFERENCES compartido.asesores(id_asesor),
+    CONSTRAINT presencias_asesor_call_agenda FOREIGN KEY (asesor_call_agenda) REFERENCES compartido.asesores(id_asesor) ON DELETE SET NULL,
+    CONSTRAINT presencias_asesor_captacion_opc FOREIGN KEY (asesor_captacion_opc) REFERENCES compartido.asesores(id_asesor) ON DELETE SET NULL,
+    CONSTRAINT presencias_asesor_closer FOREIGN KEY (asesor_closer) REFERENCES compartido.asesores(id_asesor) ON DELETE SET NULL,
+    CONSTRAINT presencias_asesor_liner FOREIGN KEY (asesor_liner) REFERENCES compartido.asesores(id_asesor) ON DELETE SET NULL,
     CONSTRAINT presencias_cliente FOREIGN KEY (cliente) REFERENCES comercial.clientes(id_cliente)
 );
 CREATE INDEX presencias_call_agenda ON comercial.presencias USING btree (asesor_call_agenda) WHERE (asesor_call_agenda IS NOT NULL);
@@ -176,6 +401,7 @@ CREATE INDEX presencias_closer ON comercial.presencias USING btree (asesor_close
 CREATE INDEX presencias_de_cliente ON comercial.presencias USING btree (cliente);
 CREATE INDEX presencias_liner ON comercial.presencias USING btree (asesor_liner) WHERE (asesor_liner IS NOT NULL);
 CREATE INDEX presencias_por_fecha ON comercial.presencias USING btree (fecha_hora_presencia DESC, length(id_presencia) DESC, id_presencia DESC);
+CREATE TRIGGER presencias_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_presencia', 'version,fecha_registro_sistema,ultima_modificacion');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.presencias TO jcc_app;
 GRANT SELECT ON TABLE comercial.presencias TO jcc_lectura;
 

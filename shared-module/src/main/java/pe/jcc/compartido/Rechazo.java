@@ -2,7 +2,7 @@ package pe.jcc.compartido;
 
 /** A "no" that is the person's to mend, with its sentence; anything else that is thrown is our bug. */
 public abstract sealed class Rechazo extends RuntimeException
-        permits NoExiste, DatoInvalido, Conflicto {
+        permits NoExiste, DatoInvalido, Conflicto, Desactualizado {
 
     private final transient Frase frase;
 

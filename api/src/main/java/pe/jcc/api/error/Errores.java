@@ -22,6 +22,7 @@ import pe.jcc.api.http.CuerpoDemasiadoGrande;
 import pe.jcc.api.http.JsonRoto;
 import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Desactualizado;
 import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.Rechazo;
 
@@ -49,6 +50,8 @@ class Errores {
                 switch (rechazo) {
                     case NoExiste no -> Negativa.de(HttpStatus.NOT_FOUND, frases.decir(no.frase()));
                     case Conflicto no -> Negativa.de(HttpStatus.CONFLICT, frases.decir(no.frase()));
+                    case Desactualizado no ->
+                            Negativa.de(HttpStatus.PRECONDITION_FAILED, frases.decir(no.frase()));
                     case DatoInvalido no ->
                             Negativa.de(HttpStatus.BAD_REQUEST, frases.decir(no.campos()));
                 });

@@ -35,12 +35,15 @@ class User {
     @Enumerated(EnumType.STRING)
     private @Nullable Rol rol;
 
+    private String rolAcceso;
     private boolean activo = true;
+    private int generacion;
     private Instant fechaCreacion;
 
-    User(String username, String password, Instant ahora) {
+    User(String username, String password, String rolAcceso, Instant ahora) {
         this.username = username;
         this.password = password;
+        this.rolAcceso = rolAcceso;
         this.fechaCreacion = ahora;
     }
 

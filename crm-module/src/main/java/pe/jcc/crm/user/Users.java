@@ -29,7 +29,7 @@ public class Users {
     }
 
     public void crear(String username, String clave) {
-        repository.save(new User(username, codificador.encode(clave), reloj.instant()));
+        repository.save(new User(username, codificador.encode(clave), "ADMIN", reloj.instant()));
     }
 
     /**

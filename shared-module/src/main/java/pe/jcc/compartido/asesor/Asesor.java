@@ -19,6 +19,7 @@ class Asesor {
     @Id private String idAsesor;
     @Version private @Nullable Long version;
     private String nombreAsesor;
+    private int numeroHijos;
     private LocalDate fechaIngreso;
     private Instant fechaRegistroSistema;
     private Instant ultimaModificacionSistema;

@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 import pe.jcc.api.http.PaginaJson;
 import pe.jcc.api.http.Paginada;
 import pe.jcc.api.http.Parametros;
+import pe.jcc.api.seguridad.Requiere;
 import pe.jcc.comercial.cliente.ClienteDetalle;
 import pe.jcc.comercial.cliente.ClienteFiltro;
 import pe.jcc.comercial.cliente.Clientes;
+import pe.jcc.compartido.Permiso;
 import pe.jcc.compartido.contrato.TipoDocumento;
 
 @Tag(name = "Clientes")
@@ -41,6 +43,7 @@ class ClienteController {
             name = "tipo_documento",
             in = ParameterIn.QUERY,
             schema = @Schema(implementation = TipoDocumento.class))
+    @Requiere(Permiso.CLIENTES_VER)
     @GetMapping
     PaginaJson<ClienteDetalle> lista(HttpServletRequest pedido) {
         var filtro =
@@ -54,6 +57,7 @@ class ClienteController {
     }
 
     @Operation(summary = "Un cliente")
+    @Requiere(Permiso.CLIENTES_VER)
     @GetMapping("/{id}")
     ClienteDetalle detalle(@PathVariable String id) {
         return clientes.detalle(id);

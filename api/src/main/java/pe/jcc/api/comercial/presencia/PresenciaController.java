@@ -16,10 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 import pe.jcc.api.http.PaginaJson;
 import pe.jcc.api.http.Paginada;
 import pe.jcc.api.http.Parametros;
+import pe.jcc.api.seguridad.Requiere;
 import pe.jcc.comercial.presencia.PresenciaDetalle;
 import pe.jcc.comercial.presencia.PresenciaFiltro;
 import pe.jcc.comercial.presencia.Presencias;
 import pe.jcc.comercial.presencia.TipoTour;
+import pe.jcc.compartido.Permiso;
 import pe.jcc.compartido.contrato.Modalidad;
 import pe.jcc.compartido.contrato.ResultadoInteraccion;
 import pe.jcc.compartido.contrato.StatusPresencia;
@@ -72,6 +74,7 @@ class PresenciaController {
     @Parameter(name = "asesor_call_agenda_nombre", in = ParameterIn.QUERY, description = "Contiene")
     @Parameter(name = "asesor_liner_nombre", in = ParameterIn.QUERY, description = "Contiene")
     @Parameter(name = "asesor_closer_nombre", in = ParameterIn.QUERY, description = "Contiene")
+    @Requiere(Permiso.PRESENCIAS_VER)
     @GetMapping
     PaginaJson<PresenciaDetalle> lista(HttpServletRequest pedido) {
         var filtro = Parametros.leer(pedido, PresenciaController::filtro);
@@ -80,6 +83,7 @@ class PresenciaController {
     }
 
     @Operation(summary = "Una presencia")
+    @Requiere(Permiso.PRESENCIAS_VER)
     @GetMapping("/{id}")
     PresenciaDetalle detalle(@PathVariable String id) {
         return presencias.detalle(id);

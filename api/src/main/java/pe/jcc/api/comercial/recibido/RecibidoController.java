@@ -16,11 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 import pe.jcc.api.http.PaginaJson;
 import pe.jcc.api.http.Paginada;
 import pe.jcc.api.http.Parametros;
+import pe.jcc.api.seguridad.Requiere;
 import pe.jcc.comercial.recibido.EstadoRecibido;
 import pe.jcc.comercial.recibido.RecibidoDetalle;
 import pe.jcc.comercial.recibido.RecibidoFiltro;
 import pe.jcc.comercial.recibido.RecibidoResumen;
 import pe.jcc.comercial.recibido.Recibidos;
+import pe.jcc.compartido.Permiso;
 
 @Tag(name = "Webhooks recibidos")
 @RestController
@@ -48,6 +50,7 @@ class RecibidoController {
             in = ParameterIn.QUERY,
             schema = @Schema(type = "boolean"),
             description = "true: nombran a un asesor que no se reconoció")
+    @Requiere(Permiso.ADMINISTRAR)
     @GetMapping
     PaginaJson<RecibidoResumen> lista(HttpServletRequest pedido) {
         var filtro =
@@ -63,6 +66,7 @@ class RecibidoController {
     }
 
     @Operation(summary = "Un webhook recibido, con su cuerpo tal como llegó")
+    @Requiere(Permiso.ADMINISTRAR)
     @GetMapping("/{id:\\d{1,18}}")
     RecibidoDetalle detalle(@PathVariable long id) {
         return recibidos.detalle(id);

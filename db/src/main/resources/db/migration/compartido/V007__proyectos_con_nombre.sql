@@ -1,0 +1,2 @@
+ALTER TABLE compartido.proyectos
+    ADD CONSTRAINT proyectos_nombre_no_vacio CHECK (btrim(nombre) <> '');

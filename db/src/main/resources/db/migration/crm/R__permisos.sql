@@ -1,0 +1,19 @@
+-- A permission that appears is given to USUARIO, once: what an ADMIN takes away afterwards stays away.
+WITH nuevos AS (
+    INSERT INTO crm.permisos (codigo)
+    VALUES ('users.ver'),
+           ('asesores.ver'), ('asesores.escribir'), ('asesores.eliminar'),
+           ('proyectos.ver'),
+           ('clientes.ver'),
+           ('presencias.ver')
+    ON CONFLICT (codigo) DO NOTHING
+    RETURNING codigo
+)
+UPDATE crm.roles
+SET permisos = permisos || (SELECT array_agg(codigo ORDER BY codigo)::text[] FROM nuevos), version = version + 1
+WHERE nombre = 'USUARIO' AND EXISTS (SELECT FROM nuevos);
+
+-- What ADMIN alone may until they give it to somebody.
+INSERT INTO crm.permisos (codigo)
+VALUES ('proyectos.escribir'), ('proyectos.eliminar')
+ON CONFLICT (codigo) DO NOTHING;
