@@ -14,6 +14,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.ObjectMapperProvider;
 
+import pe.jcc.api.http.SinVersion;
+import pe.jcc.compartido.ConVersion;
 import pe.jcc.compartido.Opcion;
 
 import java.lang.reflect.RecordComponent;
@@ -30,7 +32,12 @@ class Esquemas extends ModelResolver {
             new PropertyNamingStrategies.SnakeCaseStrategy();
 
     Esquemas(ObjectMapperProvider mapeadores) {
-        super(mapeadores.jsonMapper().copy().setPropertyNamingStrategy(NOMBRES));
+        super(
+                mapeadores
+                        .jsonMapper()
+                        .copy()
+                        .setPropertyNamingStrategy(NOMBRES)
+                        .addMixIn(ConVersion.class, SinVersion.class));
         setOpenapi31(mapeadores.isOpenapi31());
     }
 

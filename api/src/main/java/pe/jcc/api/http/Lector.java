@@ -1,9 +1,12 @@
 package pe.jcc.api.http;
 
+import org.jspecify.annotations.Nullable;
+
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,20 +18,30 @@ import java.util.function.Function;
 
 /**
  * Reads the members of a JSON object one by one, so that all that is wrong with them comes in one answer and an
- * absent member differs from a null one.
+ * absent member differs from a null one. What is stored already stands in for members that were not sent.
  */
 public final class Lector {
 
     private final ObjectNode objeto;
+    private final ObjectNode guardado;
+    private final boolean entero;
     private final Map<String, List<Frase>> errores = new LinkedHashMap<>();
 
-    private Lector(ObjectNode objeto) {
+    private Lector(ObjectNode objeto, ObjectNode guardado, boolean entero) {
         this.objeto = objeto;
+        this.guardado = guardado;
+        this.entero = entero;
     }
 
     /** What the reading makes of the object; {@link DatoInvalido} with everything that it found wrong. */
     public static <T> T leer(ObjectNode objeto, Function<Lector, T> lectura) {
-        var lector = new Lector(objeto);
+        return leer(objeto, JsonNodeFactory.instance.objectNode(), true, lectura);
+    }
+
+    /** The same over what is stored; {@code entero} when the object has to bring all that is required. */
+    static <T> T leer(
+            ObjectNode objeto, ObjectNode guardado, boolean entero, Function<Lector, T> lectura) {
+        var lector = new Lector(objeto, guardado, entero);
         T leido = lectura.apply(lector);
         if (!lector.errores.isEmpty()) {
             throw new DatoInvalido(lector.errores);
@@ -47,7 +60,8 @@ public final class Lector {
 
     /** A member that must be there, and be neither null nor blank. */
     public Requerido requerido(String campo) {
-        return new Requerido(valor(campo), objeto.has(campo));
+        boolean presente = objeto.has(campo) || (!entero && guardado.has(campo));
+        return new Requerido(valor(campo), presente);
     }
 
     /** A member that may be missing, null or blank. */
@@ -55,12 +69,28 @@ public final class Lector {
         return new Opcional(valor(campo));
     }
 
-    void falla(String campo, Frase frase) {
+    /** A member that some send by another name, which counts when the first is absent or empty. */
+    public Opcional opcional(String campo, String otroNombre) {
+        boolean porElOtro =
+                objeto.has(campo)
+                        ? vacio(objeto.get(campo)) && !vacio(objeto.get(otroNombre))
+                        : objeto.has(otroNombre);
+        return opcional(porElOtro ? otroNombre : campo);
+    }
+
+    /** Adds what a reading itself finds wrong with a member. */
+    public void falla(String campo, Frase frase) {
         errores.computeIfAbsent(campo, _ -> new ArrayList<>()).add(frase);
     }
 
     private Valor valor(String campo) {
-        var nodo = objeto.get(campo);
-        return new Valor(this, campo, nodo == null ? NullNode.getInstance() : nodo);
+        var enviado = objeto.get(campo);
+        var nodo = enviado == null ? guardado.get(campo) : enviado;
+        return new Valor(
+                this, campo, nodo == null ? NullNode.getInstance() : nodo, enviado == null);
+    }
+
+    private static boolean vacio(@Nullable JsonNode nodo) {
+        return nodo == null || nodo.isNull() || (nodo.isString() && nodo.asString().isEmpty());
     }
 }

@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import pe.jcc.compartido.Opcion;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A member that may be missing or null, and then reads as null. */
 public record Opcional(Valor valor) {
@@ -27,6 +29,25 @@ public record Opcional(Valor valor) {
 
     public <E extends Enum<E> & Opcion> @Nullable E opcion(Class<E> opciones) {
         return leer(valor -> valor.opcion(opciones));
+    }
+
+    public @Nullable Boolean booleano() {
+        return sinVacio().leer(Valor::booleano);
+    }
+
+    /** A whole number; an empty string is none. */
+    public @Nullable Integer entero(int minimo, int maximo) {
+        return sinVacio().leer(valor -> new Numero(valor).entero(minimo, maximo));
+    }
+
+    /** A number of so many digits, some of them decimals; an empty string is none. */
+    public @Nullable BigDecimal decimal(int digitos, int decimales) {
+        return sinVacio().leer(valor -> new Numero(valor).decimal(digitos, decimales));
+    }
+
+    /** The key of something else, which the predicate knows; an empty string is none. */
+    public @Nullable String clave(Predicate<String> existe) {
+        return sinVacio().leer(valor -> valor.clave(existe));
     }
 
     public @Nullable LocalDate fecha() {

@@ -20,5 +20,5 @@ import java.lang.annotation.Target;
         name = "page_size",
         in = ParameterIn.QUERY,
         schema = @Schema(type = "integer"),
-        description = "Filas por página, hasta 100")
+        description = "Filas por página, hasta 100; hasta 1000 en las listas que llenan selectores")
 public @interface Paginada {}

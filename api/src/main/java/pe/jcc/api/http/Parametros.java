@@ -11,6 +11,7 @@ import pe.jcc.compartido.Opcion;
 import pe.jcc.compartido.consulta.Tramo;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,11 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the parameters of a list; an empty one narrows nothing, one that cannot be is refused by its name. */
 public final class Parametros {
 
+    /** The most rows that a page may have, where it fills a selector. */
+    public static final int MAXIMO_DE_SELECTOR = 1000;
+
     private static final int MAXIMO_DE_FILAS = 100;
+
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
     private final HttpServletRequest pedido;
     private final Map<String, List<Frase>> errores = new LinkedHashMap<>();
@@ -43,13 +50,18 @@ public final class Parametros {
 
     /** The page that is asked for, and how many rows it has: cut to 100, the default when that cannot be. */
     public static Tramo tramo(HttpServletRequest pedido, int porDefecto) {
+        return tramo(pedido, porDefecto, MAXIMO_DE_FILAS);
+    }
+
+    /** The same, where a page may have up to {@code maximo} rows. */
+    public static Tramo tramo(HttpServletRequest pedido, int porDefecto, int maximo) {
         var parametros = new Parametros(pedido);
         int filas =
                 parametros
                         .escrito("page_size")
                         .flatMap(Parametros::entero)
                         .filter(n -> n > 0)
-                        .map(n -> Math.min(n, MAXIMO_DE_FILAS))
+                        .map(n -> Math.min(n, maximo))
                         .orElse(porDefecto);
         var pagina = parametros.escrito("page").orElse("1");
         return new Tramo(pagina.equals("last") ? Tramo.ULTIMA : numeroDePagina(pagina), filas);
@@ -85,6 +97,31 @@ public final class Parametros {
             falla(nombre, "filtro.fecha_hora");
         }
         return leida.map(instante -> instante.atZone(Tiempo.LIMA).toOffsetDateTime()).orElse(null);
+    }
+
+    public @Nullable LocalDate fecha(String nombre) {
+        var escrita = escrito(nombre).map(String::strip).orElse(null);
+        if (escrita == null) {
+            return null;
+        }
+        var leida = Tiempo.leerFecha(escrita);
+        if (leida.isEmpty()) {
+            falla(nombre, "filtro.fecha");
+        }
+        return leida.orElse(null);
+    }
+
+    /** A number that is a key. */
+    public @Nullable Long id(String nombre) {
+        var escrito = escrito(nombre).map(String::strip).orElse(null);
+        if (escrito == null) {
+            return null;
+        }
+        if (!ID.matcher(escrito).matches()) {
+            falla(nombre, "filtro.numero");
+            return null;
+        }
+        return Long.valueOf(escrito);
     }
 
     public @Nullable Boolean booleano(String nombre) {

@@ -2,8 +2,11 @@ package pe.jcc.api.http;
 
 import pe.jcc.compartido.Opcion;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A member that must be there. One that is wrong reads as a stand-in: nobody sees it, the lector refuses first. */
 public record Requerido(Valor valor, boolean presente) {
@@ -26,6 +29,28 @@ public record Requerido(Valor valor, boolean presente) {
                 .orElseGet(() -> opciones.getEnumConstants()[0]);
     }
 
+    public int entero(int minimo, int maximo) {
+        return leer(valor -> new Numero(valor).entero(minimo, maximo)).orElse(minimo);
+    }
+
+    /** A number of so many digits, some of them decimals. */
+    public BigDecimal decimal(int digitos, int decimales) {
+        return leer(valor -> new Numero(valor).decimal(digitos, decimales)).orElse(BigDecimal.ZERO);
+    }
+
+    public boolean booleano() {
+        return leer(Valor::booleano).orElse(false);
+    }
+
+    public LocalDate fecha() {
+        return leer(valor -> valor.con(Tiempo::leerFecha, "campo.fecha")).orElse(LocalDate.EPOCH);
+    }
+
+    /** The key of something else, which the predicate knows. */
+    public String clave(Predicate<String> existe) {
+        return leer(valor -> valor.clave(existe)).orElse("");
+    }
+
     private <T> Optional<T> leer(Function<Valor, Optional<T>> lectura) {
         if (!presente) {
             return valor.falla("campo.requerido");
@@ -34,6 +59,6 @@ public record Requerido(Valor valor, boolean presente) {
     }
 
     private boolean noEnBlanco(String texto) {
-        return !texto.isEmpty() || valor.falla("campo.en_blanco").isPresent();
+        return valor.si(!texto.isEmpty(), texto, "campo.en_blanco").isPresent();
     }
 }

@@ -8,16 +8,26 @@ import pe.jcc.compartido.Opcion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** How one value of a body is read; empty when it cannot be, and then the lector knows why. */
-record Valor(Lector lector, String campo, JsonNode nodo) {
+/**
+ * How one value of a body is read; empty when it cannot be, and then the lector knows why.
+ *
+ * @param guardado it was stored before and not sent now: it is not judged again
+ */
+record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
 
     private static final Pattern EMAIL =
             Pattern.compile(
                     "[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
+
+    private static final Set<String> SI = Set.of("true", "t", "yes", "y", "on", "1");
+    private static final Set<String> NO = Set.of("false", "f", "no", "n", "off", "0");
 
     /** Text without the spaces around it; a number is taken as it is written, as the old backends did. */
     Optional<String> texto(int maximo) {
@@ -44,24 +54,48 @@ record Valor(Lector lector, String campo, JsonNode nodo) {
     }
 
     private Optional<String> cabe(String texto, int maximo) {
-        return texto.codePointCount(0, texto.length()) > maximo
-                ? falla("campo.largo", String.valueOf(maximo))
-                : Optional.of(texto);
+        return si(
+                texto.codePointCount(0, texto.length()) <= maximo,
+                texto,
+                "campo.largo",
+                String.valueOf(maximo));
     }
 
     Optional<String> email(int maximo) {
         return texto(maximo)
                 .flatMap(
                         texto ->
-                                texto.isEmpty() || EMAIL.matcher(texto).matches()
-                                        ? Optional.of(texto)
-                                        : falla("campo.email"));
+                                si(
+                                        texto.isEmpty() || EMAIL.matcher(texto).matches(),
+                                        texto,
+                                        "campo.email"));
     }
 
     <E extends Enum<E> & Opcion> Optional<E> opcion(Class<E> opciones) {
-        var escrita = nodo.isString() ? nodo.asString() : nodo.toString();
+        var escrita = escrito();
         return Opcion.de(opciones, escrita)
                 .or(() -> falla("campo.opcion", StringUtils.truncate(escrita, 100)));
+    }
+
+    Optional<Boolean> booleano() {
+        var escrito = escrito().strip().toLowerCase(Locale.ROOT);
+        return si(
+                SI.contains(escrito) || NO.contains(escrito),
+                SI.contains(escrito),
+                "campo.booleano");
+    }
+
+    /** The key of something else, which the predicate knows. */
+    Optional<String> clave(Predicate<String> existe) {
+        if (!nodo.isString() && !nodo.isNumber()) {
+            return falla("campo.clave_tipo", TipoJson.nombre(nodo));
+        }
+        var clave = nodo.asString();
+        return si(
+                guardado || (clave.indexOf('\0') < 0 && existe.test(clave)),
+                clave,
+                "campo.clave",
+                StringUtils.truncate(clave, 100));
     }
 
     <T> Optional<T> con(Function<String, Optional<T>> lectura, String fraseSiFalla) {
@@ -72,7 +106,15 @@ record Valor(Lector lector, String campo, JsonNode nodo) {
     }
 
     Valor nulo() {
-        return new Valor(lector, campo, NullNode.getInstance());
+        return new Valor(lector, campo, NullNode.getInstance(), guardado);
+    }
+
+    String escrito() {
+        return nodo.isString() ? nodo.asString() : nodo.toString();
+    }
+
+    <T> Optional<T> si(boolean vale, T leido, String frase, Object... datos) {
+        return vale || guardado ? Optional.of(leido) : falla(frase, datos);
     }
 
     <T> Optional<T> falla(String frase, Object... datos) {

@@ -3,6 +3,7 @@ package pe.jcc.compartido.consulta;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.StringUtils;
 
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.NoExiste;
@@ -19,9 +20,11 @@ import java.util.Map;
  */
 public final class Lista {
 
+    private static final String SEPARADORES = ", \t\n\r\f";
+
     private final String columnas;
     private final String desde;
-    private final String orden;
+    private String orden;
     private final List<String> condiciones = new ArrayList<>();
     private final Map<String, Object> valores = new LinkedHashMap<>();
 
@@ -50,6 +53,34 @@ public final class Lista {
         return donde(
                 String.join(" OR ", contienen),
                 texto == null || texto.isBlank() ? null : "%" + sinComodines(texto.strip()) + "%");
+    }
+
+    /** Each word, split by space or comma, occurs in some expression. */
+    public Lista busqueda(@Nullable String texto, String... expresiones) {
+        for (var palabra : StringUtils.tokenizeToStringArray(texto, SEPARADORES)) {
+            contiene(palabra, expresiones);
+        }
+        return this;
+    }
+
+    /**
+     * Ordered by the names that the caller tells, split by comma and {@code -} for descending, as far as the list
+     * knows them; rows that are equal so far stand in the list's own order.
+     *
+     * @param pedido a caller's text: only names out of {@code conocidos} become SQL, by their expression
+     */
+    public Lista ordenada(@Nullable String pedido, Map<String, String> conocidos) {
+        var ordenes = new ArrayList<String>();
+        for (var nombre : StringUtils.tokenizeToStringArray(pedido, ",")) {
+            boolean descendente = nombre.startsWith("-");
+            var expresion = conocidos.get(descendente ? nombre.substring(1) : nombre);
+            if (expresion != null) {
+                ordenes.add(descendente ? expresion + " DESC" : expresion);
+            }
+        }
+        ordenes.add(orden);
+        orden = String.join(", ", ordenes);
+        return this;
     }
 
     public <T> Pagina<T> pagina(JdbcClient jdbc, Tramo pedido, RowMapper<T> fila) {

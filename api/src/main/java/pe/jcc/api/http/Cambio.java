@@ -1,0 +1,26 @@
+package pe.jcc.api.http;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.function.Function;
+
+/** The body of a PUT or PATCH: what it changes of a record that is stored. */
+public final class Cambio {
+
+    private final ObjectNode cuerpo;
+    private final boolean entero;
+    private final JsonMapper json;
+
+    /** {@code entero}: a PUT, which has to bring all that is required. */
+    Cambio(ObjectNode cuerpo, boolean entero, JsonMapper json) {
+        this.cuerpo = cuerpo;
+        this.entero = entero;
+        this.json = json;
+    }
+
+    /** The stored record with what was sent laid over it, read as a new one is. */
+    public <T> T sobre(T guardado, Function<Lector, T> lectura) {
+        return Lector.leer(cuerpo, json.<ObjectNode>valueToTree(guardado), entero, lectura);
+    }
+}
