@@ -20,7 +20,7 @@ class FrasesTest {
 
     private static final Pattern CLAVE =
             Pattern.compile(
-                    "\"((?:campo|filtro|credenciales|token|webhook|http|permiso|pagina|no|datos|metodo|medio|cuerpo)[._][a-z_.0-9]+)\"");
+                    "\"((?:campo|filtro|credenciales|token|webhook|http|permiso|pagina|no|datos|metodo|medio|cuerpo|en|ya)[._][a-z_.0-9]+)\"");
 
     @Test
     void every_sentence_is_there_in_both_languages() throws IOException {

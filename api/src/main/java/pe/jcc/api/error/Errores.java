@@ -7,7 +7,10 @@ import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,6 +26,7 @@ import pe.jcc.api.http.JsonRoto;
 import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Desactualizado;
+import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.Rechazo;
 
@@ -104,6 +108,26 @@ class Errores {
     @ExceptionHandler
     void seFue(ClientAbortException seFue) {
         LOG.debug("The client hung up", seFue);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> restriccion(
+            DataIntegrityViolationException rota, HttpServletRequest pedido) throws Exception {
+        var rechazo =
+                RestriccionesDeBase.rechazo(rota, HttpMethod.DELETE.matches(pedido.getMethod()));
+        return rechazo.isPresent() ? rechazo(rechazo.get(), pedido) : otra(rota, pedido);
+    }
+
+    /** Somebody else was faster: what a client feared that said If-Match. */
+    @ExceptionHandler
+    ResponseEntity<Object> adelantado(
+            OptimisticLockingFailureException otro, HttpServletRequest pedido) {
+        LOG.debug("Changed meanwhile", otro);
+        return rechazo(
+                pedido.getHeader(HttpHeaders.IF_MATCH) == null
+                        ? new Conflicto(Frase.de("desactualizado"))
+                        : new Desactualizado(),
+                pedido);
     }
 
     /** What Spring itself refuses keeps its status; anything else is our bug. */

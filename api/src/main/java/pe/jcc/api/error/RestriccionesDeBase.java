@@ -1,0 +1,60 @@
+package pe.jcc.api.error;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
+import org.postgresql.util.ServerErrorMessage;
+
+import pe.jcc.compartido.Conflicto;
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Frase;
+import pe.jcc.compartido.Rechazo;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the database refuses, as the refusal that a person can understand; what is not here is our bug. */
+final class RestriccionesDeBase {
+
+    private static final Map<String, Rechazo> POR_NOMBRE =
+            Map.of(
+                    "asesores_dni_unico", repetido("dni", "asesor"),
+                    "proyectos_nombre_unico", repetido("nombre", "proyecto"));
+
+    private RestriccionesDeBase() {}
+
+    /** {@code eliminando}: what broke is not what was sent, but what others say of it. */
+    static Optional<Rechazo> rechazo(Throwable fallo, boolean eliminando) {
+        for (@Nullable Throwable causa = fallo; causa != null; causa = causa.getCause()) {
+            if (causa instanceof PSQLException deLaBase
+                    && deLaBase.getServerErrorMessage() != null) {
+                return rechazo(deLaBase.getServerErrorMessage(), eliminando);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Rechazo> rechazo(ServerErrorMessage dicho, boolean eliminando) {
+        if (PSQLState.FOREIGN_KEY_VIOLATION.getState().equals(dicho.getSQLState())) {
+            return Optional.of(
+                    new Conflicto(
+                            eliminando
+                                    ? Frase.de("en_uso", nombre(dicho.getTable()))
+                                    : Frase.de("ya_no_existe")));
+        }
+        var restriccion = Objects.requireNonNullElse(dicho.getConstraint(), "");
+        return POR_NOMBRE.entrySet().stream()
+                .filter(conocida -> restriccion.startsWith(conocida.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String nombre(@Nullable String tabla) {
+        return Objects.requireNonNullElse(tabla, "").replace('_', ' ');
+    }
+
+    private static Rechazo repetido(String campo, String cosa) {
+        return new DatoInvalido(campo, Frase.de("campo.unico", cosa, campo));
+    }
+}
