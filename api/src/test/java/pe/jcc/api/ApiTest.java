@@ -44,6 +44,11 @@ public abstract class ApiTest {
         propiedades.add("jcc.admin.password", () -> CLAVE);
     }
 
+    /** Who may make tables. */
+    protected static JdbcClient sqlDeMigracion() {
+        return BASE.sqlComo(BASE.migra());
+    }
+
     protected HttpRequest.Builder pedido(String ruta) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + puerto + ruta));
     }

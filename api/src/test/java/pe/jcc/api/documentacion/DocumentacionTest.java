@@ -49,7 +49,8 @@ class DocumentacionTest extends ApiTest {
 
     @Test
     void nadaDeNuestroCodigoSeVeComoParametro() {
-        assertThat(documento.raiz().findValuesAsString("name"))
+        assertThat(documento.raiz().findParents("in"))
+                .extracting(parametro -> parametro.path("name").asString())
                 .doesNotContain("pedido", "cuerpo")
                 .contains("fecha_presencia_after");
         assertThat(documento.raiz().findParents("in"))

@@ -1,13 +1,25 @@
 package pe.jcc.compartido.asesor;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 import java.util.List;
+import java.util.Optional;
 
 interface AsesorRepository extends Repository<Asesor, String> {
 
-    Asesor save(Asesor asesor);
+    Asesor saveAndFlush(Asesor asesor);
+
+    void delete(Asesor asesor);
+
+    void flush();
+
+    /** Nobody else changes them until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Asesor> findByIdAsesor(String id);
 
     @NativeQuery("SELECT nextval('compartido.asesores_seq')")
     long siguiente();
