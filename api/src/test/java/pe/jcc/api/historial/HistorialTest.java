@@ -103,6 +103,16 @@ class HistorialTest extends ApiTest {
                 .isEqualTo("inicio");
     }
 
+    @Test
+    void what_a_member_was_may_be_of_any_type_and_openapi_says_so() {
+        var antes =
+                leer(enviar(pedido("/v3/api-docs")))
+                        .at("/components/schemas/CampoCambiado/properties/antes/type");
+
+        assertThat(antes.valueStream().map(JsonNode::asString))
+                .contains("string", "number", "boolean", "null");
+    }
+
     private String cliente(String llave, String telefono) {
         var respuesta = webhook(visita(llave, "Lead " + llave, "TEMP-1", telefono));
         var presencia = leer(respuesta).get("id_presencia").asString();
