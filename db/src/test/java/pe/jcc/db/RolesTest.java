@@ -48,6 +48,32 @@ class RolesTest {
         seNiega(app, orden, "permission denied|must be owner");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO %s.auditoria (puerta, tabla, llave, operacion, cambios) VALUES ('sql', 'x', '1', 'creado', '{}')",
+                "UPDATE %s.auditoria SET usuario = 'otro'",
+                "DELETE FROM %s.auditoria",
+                "TRUNCATE %s.auditoria"
+            })
+    void the_application_does_not_touch_what_was_written_down(String orden) {
+        seNiega(app, orden.formatted("crm"), "permission denied");
+        seNiega(app, orden.formatted("comercial"), "permission denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE %s.auditoria SET usuario = 'otro'",
+                "DELETE FROM %s.auditoria",
+                "TRUNCATE %s.auditoria"
+            })
+    void not_even_its_owner_alters_what_was_written_down(String orden) {
+        var migra = BASE.sqlComo(BASE.migra());
+        seNiega(migra, orden.formatted("crm"), "is only ever added to");
+        seNiega(migra, orden.formatted("comercial"), "is only ever added to");
+    }
+
     @Test
     void a_reader_reads() {
         assertThat(lectura.sql("SELECT count(*) FROM crm.nota").query(Integer.class).single())

@@ -18,6 +18,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.accept.InvalidApiVersionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -31,6 +32,8 @@ import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.Rechazo;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The one place where a "no" becomes an HTTP answer. */
@@ -38,6 +41,8 @@ import java.util.Set;
 class Errores {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errores.class);
+
+    private static final String VERSION = "API-Version";
 
     private final Frases frases;
     private final Negativas negativas;
@@ -96,6 +101,16 @@ class Errores {
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "medio_incompatible",
                 medio.getContentType() == null ? "" : medio.getContentType().toString());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> version(InvalidApiVersionException otra, HttpServletRequest pedido) {
+        var pedida = String.valueOf(pedido.getHeader(VERSION));
+        return negativas.responder(
+                pedido,
+                Negativa.de(
+                        HttpStatus.BAD_REQUEST,
+                        Map.of(VERSION, List.of(frases.decir("filtro.opcion", pedida)))));
     }
 
     /** What Tomcat finds unreadable only when it is asked for: a parameter, or the rest of a body. */

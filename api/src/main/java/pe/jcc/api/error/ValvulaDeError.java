@@ -12,9 +12,12 @@ import org.springframework.http.MediaType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** Requests that are no HTTP never reach the application: Tomcat refuses them, in JSON and without its page. */
 public class ValvulaDeError extends ErrorReportValve {
+
+    private static final String NUMERO = "X-Request-Id";
 
     @Override
     protected void report(Request pedido, Response respuesta, Throwable causa) {
@@ -24,6 +27,9 @@ public class ValvulaDeError extends ErrorReportValve {
             return;
         }
         try {
+            if (respuesta.getHeader(NUMERO) == null) {
+                respuesta.setHeader(NUMERO, UUID.randomUUID().toString());
+            }
             respuesta.setContentType(MediaType.APPLICATION_JSON_VALUE);
             respuesta.setCharacterEncoding(StandardCharsets.UTF_8);
             respuesta.getReporter().write("{\"detail\": \"Solicitud con formato incorrecto.\"}");

@@ -17,6 +17,8 @@ import pe.jcc.api.comercial.webhook.Llamantes;
 import pe.jcc.api.http.Tiempo;
 import pe.jcc.comercial.recibido.Recibidos;
 import pe.jcc.compartido.asesor.Asesores;
+import pe.jcc.compartido.auditoria.Autor;
+import pe.jcc.compartido.auditoria.Autoria;
 import pe.jcc.compartido.proyecto.Proyectos;
 
 import java.time.Clock;
@@ -78,7 +80,7 @@ class Demostracion {
         if (!querida || !base.incorporada() || recibidos.hayAlguno()) {
             return;
         }
-        ASESORES.forEach(asesores::registrar);
+        Autoria.como(Autor.nadie("inicio"), () -> ASESORES.forEach(asesores::registrar));
         llamantes.dePaso("demostracion", this::publicar);
     }
 

@@ -8,6 +8,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
+import pe.jcc.compartido.auditoria.Autor;
+import pe.jcc.compartido.auditoria.Autoria;
 import pe.jcc.crm.user.Users;
 
 import java.security.SecureRandom;
@@ -39,7 +41,7 @@ class PrimerAdmin implements SmartInitializingSingleton {
         }
         var clave = configurada.isEmpty() ? inventar() : configurada;
         try {
-            users.crear(USUARIO, clave);
+            Autoria.como(Autor.nadie("inicio"), () -> users.crear(USUARIO, clave));
         } catch (DataIntegrityViolationException otraInstanciaFueAntes) {
             LOG.info("Another instance made the first admin");
             alAzar = null;

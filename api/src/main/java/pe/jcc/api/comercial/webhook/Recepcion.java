@@ -14,6 +14,8 @@ import pe.jcc.api.error.BaseAusente;
 import pe.jcc.comercial.recibido.NuevoRecibido;
 import pe.jcc.comercial.recibido.Recibidos;
 import pe.jcc.comercial.recibido.Resultado;
+import pe.jcc.compartido.auditoria.Autor;
+import pe.jcc.compartido.auditoria.Autoria;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -51,7 +53,8 @@ class Recepcion {
     }
 
     Resultado recibir(NuevoRecibido nuevo) {
-        return procesar(recibidos.guardar(nuevo));
+        var llamante = new Autor(null, nuevo.llamante(), "POST " + nuevo.ruta() + "/");
+        return Autoria.como(llamante, () -> procesar(recibidos.guardar(nuevo)));
     }
 
     @Scheduled(fixedDelayString = "PT15S")
@@ -59,7 +62,7 @@ class Recepcion {
         for (long id : recibidos.retomar(REZAGO)) {
             LOG.info("Webhook {} was stored and not finished: processing it now", id);
             try {
-                procesar(id);
+                Autoria.como(Autor.nadie("recepcion"), () -> procesar(id));
             } catch (Throwable tampocoAhora) { // holds up no other
                 LOG.warn("Webhook {} was not processed", id, tampocoAhora);
             }

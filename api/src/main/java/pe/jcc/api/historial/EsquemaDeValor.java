@@ -1,0 +1,21 @@
+package pe.jcc.api.historial;
+
+import io.swagger.v3.oas.models.media.JsonSchema;
+
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Configuration;
+
+import pe.jcc.compartido.auditoria.ValorJson;
+
+import java.util.Set;
+
+/** What OpenAPI says of a value that may be of any type. */
+@Configuration
+class EsquemaDeValor {
+
+    static {
+        var cualquiera = new JsonSchema();
+        cualquiera.setTypes(Set.of("string", "number", "integer", "boolean", "object", "null"));
+        SpringDocUtils.getConfig().replaceWithSchema(ValorJson.class, cualquiera);
+    }
+}

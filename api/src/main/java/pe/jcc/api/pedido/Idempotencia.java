@@ -1,0 +1,100 @@
+package pe.jcc.api.pedido;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import pe.jcc.api.error.Frases;
+import pe.jcc.api.error.Negativa;
+import pe.jcc.api.error.Negativas;
+import pe.jcc.api.http.CuerpoDemasiadoGrande;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A POST with an {@code Idempotency-Key} takes effect once, however often it comes; all hear the same answer. */
+@Component
+@Order(Orden.DESPUES_DE_SEGURIDAD + 10)
+class Idempotencia extends OncePerRequestFilter {
+
+    static final String CABECERA = "Idempotency-Key";
+
+    private static final Pattern LLAVE = Pattern.compile("[!-~]{1,255}");
+    private static final Duration PACIENCIA = Duration.ofSeconds(10);
+
+    private final UnaSolaVez unaSolaVez;
+    private final Turnos turnos;
+    private final Frases frases;
+    private final Negativas negativas;
+
+    Idempotencia(UnaSolaVez unaSolaVez, Turnos turnos, Frases frases, Negativas negativas) {
+        this.unaSolaVez = unaSolaVez;
+        this.turnos = turnos;
+        this.frases = frases;
+        this.negativas = negativas;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest pedido) {
+        return pedido.getHeader(CABECERA) == null
+                || !pedido.getMethod().equals("POST")
+                || !pedido.getRequestURI().startsWith("/api/")
+                || Usuario.actual().isEmpty();
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest pedido, HttpServletResponse respuesta, FilterChain cadena)
+            throws ServletException, IOException {
+        var texto = pedido.getHeader(CABECERA);
+        if (!LLAVE.matcher(texto).matches()) {
+            var frase = frases.decir("campo.llave_de_idempotencia");
+            negativas.escribir(
+                    pedido,
+                    respuesta,
+                    Negativa.de(HttpStatus.BAD_REQUEST, Map.of(CABECERA, List.of(frase))));
+            return;
+        }
+        var usuario = Usuario.actual().orElseThrow().id();
+        var llave = Llave.de(usuario, pedido.getRequestURI(), texto);
+        try {
+            enSuTurno(llave, pedido, respuesta, cadena);
+        } catch (LlaveOcupada ocupada) {
+            negativas.escribir(pedido, respuesta, negativa(ocupada));
+        } catch (CuerpoDemasiadoGrande grande) {
+            respuesta.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    private void enSuTurno(
+            Llave llave,
+            HttpServletRequest pedido,
+            HttpServletResponse respuesta,
+            FilterChain cadena)
+            throws ServletException, IOException {
+        var cuerpo = pedido.getInputStream().readAllBytes();
+        var turno = turnos.esperar(llave, PACIENCIA);
+        try {
+            unaSolaVez.atender(llave, pedido, cuerpo, respuesta, cadena, PACIENCIA);
+        } finally {
+            turno.unlock();
+        }
+    }
+
+    private Negativa negativa(LlaveOcupada ocupada) {
+        return ocupada.pasajera()
+                ? Negativa.de(HttpStatus.CONFLICT, frases.decir("http.llave_en_curso"))
+                        .con(HttpHeaders.RETRY_AFTER, "5")
+                : Negativa.de(HttpStatus.CONFLICT, frases.decir("http.llave_usada"));
+    }
+}

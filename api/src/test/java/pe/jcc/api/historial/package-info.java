@@ -1,0 +1,5 @@
+/** Tests of the audit record. */
+@NullMarked
+package pe.jcc.api.historial;
+
+import org.jspecify.annotations.NullMarked;

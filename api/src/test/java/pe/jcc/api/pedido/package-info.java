@@ -1,0 +1,5 @@
+/** Tests of what holds for every request. */
+@NullMarked
+package pe.jcc.api.pedido;
+
+import org.jspecify.annotations.NullMarked;

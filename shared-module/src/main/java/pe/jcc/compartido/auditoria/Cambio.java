@@ -1,0 +1,52 @@
+package pe.jcc.compartido.auditoria;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One change of a record: when, by whom, by which door, and what of it changed, by name. */
+public record Cambio(
+        Instant fecha,
+        @Nullable Long usuarioId,
+        @Nullable String usuario,
+        String puerta,
+        String operacion,
+        List<CampoCambiado> cambios) {
+
+    static final String COLUMNAS =
+            """
+            momento, usuario_id, usuario, puerta, operacion, \
+            ARRAY(SELECT key FROM jsonb_each(cambios) ORDER BY key) AS campos, \
+            ARRAY(SELECT coalesce((value -> 'antes')::text, 'null') FROM jsonb_each(cambios) ORDER BY key) AS antes, \
+            ARRAY(SELECT coalesce((value -> 'despues')::text, 'null') FROM jsonb_each(cambios) ORDER BY key) AS despues\
+            """;
+
+    static Cambio leer(ResultSet fila, int numero) throws SQLException {
+        return new Cambio(
+                fila.getObject("momento", OffsetDateTime.class).toInstant(),
+                fila.getObject("usuario_id", Long.class),
+                fila.getString("usuario"),
+                fila.getString("puerta"),
+                fila.getString("operacion"),
+                campos(textos(fila, "campos"), textos(fila, "antes"), textos(fila, "despues")));
+    }
+
+    private static List<CampoCambiado> campos(String[] campos, String[] antes, String[] despues) {
+        var cambiados = new ArrayList<CampoCambiado>();
+        for (int i = 0; i < campos.length; i++) {
+            cambiados.add(
+                    new CampoCambiado(
+                            campos[i], new ValorJson(antes[i]), new ValorJson(despues[i])));
+        }
+        return List.copyOf(cambiados);
+    }
+
+    private static String[] textos(ResultSet fila, String columna) throws SQLException {
+        return (String[]) fila.getArray(columna).getArray();
+    }
+}

@@ -1,0 +1,37 @@
+package pe.jcc.compartido.auditoria;
+
+/** A table whose changes are written down: where they are, and what its rows are known by. */
+public enum Registro {
+    ASESORES("comercial", "compartido", "asesores", "id_asesor"),
+    PROYECTOS("comercial", "compartido", "proyectos", "id"),
+    CLIENTES("comercial", "comercial", "clientes", "id_cliente"),
+    PRESENCIAS("comercial", "comercial", "presencias", "id_presencia"),
+    USERS("crm", "crm", "users", "id"),
+    ROLES("crm", "crm", "roles", "nombre"),
+    OPC_PERSONNEL("crm", "crm", "opc_personnel", "id");
+
+    private final String guardadoEn;
+    private final String esquema;
+    private final String tabla;
+    private final String llave;
+
+    Registro(String guardadoEn, String esquema, String tabla, String llave) {
+        this.guardadoEn = guardadoEn;
+        this.esquema = esquema;
+        this.tabla = tabla;
+        this.llave = llave;
+    }
+
+    String auditoria() {
+        return guardadoEn + ".auditoria";
+    }
+
+    String tabla() {
+        return tabla;
+    }
+
+    String existe() {
+        return "SELECT EXISTS (SELECT FROM %s.%s WHERE %s::text = ?)"
+                .formatted(esquema, tabla, llave);
+    }
+}

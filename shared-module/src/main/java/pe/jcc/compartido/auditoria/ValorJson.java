@@ -1,0 +1,4 @@
+package pe.jcc.compartido.auditoria;
+
+/** A value of any type, as JSON wrote it. */
+public record ValorJson(String texto) {}
