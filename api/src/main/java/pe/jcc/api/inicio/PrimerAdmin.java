@@ -41,7 +41,7 @@ class PrimerAdmin implements SmartInitializingSingleton {
         }
         var clave = configurada.isEmpty() ? inventar() : configurada;
         try {
-            Autoria.como(Autor.nadie("inicio"), () -> users.crear(USUARIO, clave));
+            Autoria.como(Autor.nadie("inicio"), () -> users.crearAdmin(USUARIO, clave));
         } catch (DataIntegrityViolationException otraInstanciaFueAntes) {
             LOG.info("Another instance made the first admin");
             alAzar = null;

@@ -52,6 +52,14 @@ class Portero implements AuthenticationEntryPoint, AccessDeniedHandler {
                 Negativa.de(HttpStatus.FORBIDDEN, frases.decir("permiso.falta")));
     }
 
+    /** A request by cookie that does not show that it comes from a page of ours. */
+    void falso(
+            HttpServletRequest pedido, HttpServletResponse respuesta, AccessDeniedException causa)
+            throws IOException {
+        negativas.escribir(
+                pedido, respuesta, Negativa.de(HttpStatus.FORBIDDEN, frases.decir("csrf.falta")));
+    }
+
     private Map<String, Object> cuerpo(AuthenticationException causa) {
         if (!(causa instanceof InvalidBearerTokenException)) {
             return Map.of("detail", frases.decir("credenciales.faltan"));

@@ -16,6 +16,9 @@ final class Publicas {
                     // logging in
                     "/api/token",
                     "/api/token/refresh",
+                    "/api/auth/login",
+                    "/api/auth/status",
+                    "/api/auth/get-csrf-token",
                     // its callers carry a token of their own
                     "/api/gestion/webhook-presencia-crm",
                     "/api/webhook-presencia-crm",

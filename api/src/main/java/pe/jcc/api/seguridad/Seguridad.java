@@ -1,7 +1,10 @@
 package pe.jcc.api.seguridad;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,23 +13,44 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+import pe.jcc.compartido.Permiso;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** Every address is closed, but the public ones; a bearer token opens it. */
+/** Every address is closed, but the public ones; a bearer token opens it, or the session cookie. */
 @Configuration
 class Seguridad {
 
+    private static final RequestMatcher INGRESO =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/auth/login");
+
     @Bean
-    SecurityFilterChain puertas(HttpSecurity http, Tokens tokens, Portero portero) {
-        return http.csrf(AbstractHttpConfigurer::disable) // no cookie logs anybody in
+    SecurityFilterChain puertas(
+            HttpSecurity http,
+            Tokens tokens,
+            Identidad identidad,
+            Sesiones sesiones,
+            Origenes origenes,
+            Portero portero) {
+        return http.csrf(
+                        AbstractHttpConfigurer
+                                ::disable) // see contraFalsos: it has to know who asks
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .cors(cors -> cors.configurationSource(origenes))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(
                         pedidos ->
@@ -35,17 +59,57 @@ class Seguridad {
                                         .permitAll()
                                         .requestMatchers(Publicas::incluye)
                                         .permitAll()
+                                        .requestMatchers("/actuator/**")
+                                        .hasAuthority(Permiso.ADMINISTRAR.codigo())
                                         .anyRequest()
                                         .authenticated())
                 .oauth2ResourceServer(
                         portador ->
                                 portador.bearerTokenResolver(new Portador())
-                                        .jwt(jwt -> jwt.decoder(tokens.deAcceso()))
+                                        .jwt(
+                                                jwt ->
+                                                        jwt.decoder(tokens.deAcceso())
+                                                                .jwtAuthenticationConverter(
+                                                                        identidad))
                                         .authenticationEntryPoint(portero)
                                         .accessDeniedHandler(portero))
+                .addFilterAfter(
+                        new PorSesion(tokens, identidad), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(contraFalsos(sesiones, origenes, portero), PorSesion.class)
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(portero).accessDeniedHandler(portero))
                 .build();
+    }
+
+    /** What a browser sends by cookie, and a login, must come from a page of ours. */
+    private static CsrfFilter contraFalsos(Sesiones sesiones, Origenes origenes, Portero portero) {
+        var filtro = new CsrfFilter(sesiones.repositorioDeCsrf());
+        filtro.setRequestHandler(new DeLaCabecera());
+        filtro.setAccessDeniedHandler(portero::falso);
+        filtro.setRequireCsrfProtectionMatcher(
+                pedido ->
+                        CsrfFilter.DEFAULT_CSRF_MATCHER.matches(pedido)
+                                && (INGRESO.matches(pedido)
+                                        || (sesiones.porCookie() && !Publicas.incluye(pedido)))
+                                && !origenes.conocido(pedido));
+        return filtro;
+    }
+
+    /** The token stands in the header alone: a parameter would have to be read out of the body. */
+    private static final class DeLaCabecera implements CsrfTokenRequestHandler {
+
+        @Override
+        public void handle(
+                HttpServletRequest pedido,
+                HttpServletResponse respuesta,
+                Supplier<CsrfToken> token) {
+            // Nobody asks for it by an attribute.
+        }
+
+        @Override
+        public @Nullable String resolveCsrfTokenValue(HttpServletRequest pedido, CsrfToken token) {
+            return pedido.getHeader(token.getHeaderName());
+        }
     }
 
     /** An unknown method is refused where the address can say which it knows. */
@@ -56,10 +120,14 @@ class Seguridad {
         return estricto;
     }
 
-    /** PBKDF2 of any length of password, with room for another scheme later: the hash names its own. */
+    /** PBKDF2 of any length of password, and the hashes of the old systems, which name no scheme. */
     @Bean
     PasswordEncoder codificador() {
-        return new DelegatingPasswordEncoder(
-                "pbkdf2", Map.of("pbkdf2", Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+        var codificador =
+                new DelegatingPasswordEncoder(
+                        "pbkdf2",
+                        Map.of("pbkdf2", Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+        codificador.setDefaultPasswordEncoderForMatches(new ClaveDeDjango());
+        return codificador;
     }
 }

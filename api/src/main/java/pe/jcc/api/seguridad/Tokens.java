@@ -30,19 +30,25 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Objects;
 import java.util.UUID;
 
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Access and refresh tokens: JWTs signed with a key that all instances share, so any of them accepts any. */
+/**
+ * Access and refresh tokens, and what the session cookie holds: JWTs signed with a key that all instances share, so
+ * that any of them accepts any, before and after a restart.
+ */
 @Component
 public class Tokens {
 
     /** What a 401 asks for. */
     public static final String RETO = "Bearer realm=\"api\"";
 
+    static final Duration SESION = Duration.ofDays(14);
+
+    private static final Duration ACCESO = Duration.ofMinutes(60);
+    private static final Duration REFRESCO = Duration.ofDays(1);
     private static final int LARGO_MINIMO = 32;
     private static final String TIPO_INCORRECTO = "tipo_incorrecto";
 
@@ -50,6 +56,7 @@ public class Tokens {
     private final Clock reloj;
     private final JwtDecoder deAcceso;
     private final JwtDecoder deRefresco;
+    private final JwtDecoder deSesion;
 
     Tokens(@Value("${jcc.clave:}") String configurada, Claves claves, Clock reloj) {
         Assert.isTrue(
@@ -60,23 +67,30 @@ public class Tokens {
         this.reloj = reloj;
         this.deAcceso = deTipo("access", clave, reloj);
         this.deRefresco = deTipo("refresh", clave, reloj);
+        this.deSesion = deTipo("session", clave, reloj);
     }
 
     /** Both tokens of somebody who just proved who they are. */
     public ParDeTokens emitir(Cuenta cuenta) {
         return new ParDeTokens(
-                firmar(cuenta, "refresh", Duration.ofDays(1)),
-                firmar(cuenta, "access", Duration.ofMinutes(60)));
+                firmar(cuenta, "refresh", REFRESCO), firmar(cuenta, "access", ACCESO));
     }
 
-    /** The id of the user that a refresh token was given to. */
-    public long usuarioDeRefresco(String token) {
-        Number id = deRefresco.decode(token).getClaim("user_id");
-        return Objects.requireNonNull(id).longValue();
+    /** What a refresh token says, while it is one; whether it still counts, its account knows. */
+    public Sello deRefresco(String token) {
+        return Sello.de(deRefresco.decode(token));
+    }
+
+    String deSesion(Cuenta cuenta) {
+        return firmar(cuenta, "session", SESION);
     }
 
     JwtDecoder deAcceso() {
         return deAcceso;
+    }
+
+    JwtDecoder deSesion() {
+        return deSesion;
     }
 
     /** The sentence that says why a token was refused. */
@@ -98,7 +112,8 @@ public class Tokens {
         datos.put("jti", UUID.randomUUID().toString().replace("-", ""));
         datos.put("user_id", cuenta.id());
         datos.put("username", cuenta.username());
-        datos.put("opc_profile_id", null);
+        datos.put("opc_profile_id", cuenta.opcProfileId());
+        datos.put(Sello.GENERACION, cuenta.generacion());
         try {
             var jws =
                     new JWSObject(

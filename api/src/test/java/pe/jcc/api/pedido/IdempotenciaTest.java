@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import pe.jcc.api.ApiTest;
 import pe.jcc.api.seguridad.Tokens;
+import pe.jcc.crm.user.Cuentas;
 import pe.jcc.crm.user.Users;
 
 import java.net.http.HttpResponse;
@@ -25,6 +26,7 @@ class IdempotenciaTest extends ApiTest {
 
     @Autowired private TransactionTemplate transaccion;
     @Autowired private Users users;
+    @Autowired private Cuentas cuentas;
     @Autowired private Tokens tokens;
     @Autowired private Llaves llaves;
 
@@ -78,8 +80,8 @@ class IdempotenciaTest extends ApiTest {
 
     @Test
     void the_keys_of_two_users_do_not_meet() {
-        users.crear("otra-persona", "otra-clave-de-prueba");
-        var otra = users.identificar("otra-persona", "otra-clave-de-prueba").orElseThrow();
+        users.crearAdmin("otra-persona", "otra-clave-de-prueba");
+        var otra = cuentas.identificar("otra-persona", "otra-clave-de-prueba").orElseThrow();
 
         var suya = publicar(acceso(), "comun", "De dos");
         var ajena = publicar(tokens.emitir(otra).access(), "comun", "De dos");

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import pe.jcc.api.ApiTest;
+import pe.jcc.compartido.Permiso;
 import pe.jcc.compartido.clave.Claves;
 import pe.jcc.crm.user.Cuenta;
 
@@ -14,11 +15,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 
 @SuppressWarnings("NullAway.Init") // Spring fills the fields
 class PuertasTest extends ApiTest {
 
-    private static final Cuenta ADMIN = new Cuenta(100001, "admin");
+    private static final Cuenta ADMIN =
+            new Cuenta(100001, "admin", "", null, EnumSet.allOf(Permiso.class), 0, Set.of());
 
     @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
     @Autowired private Tokens tokens;
@@ -50,6 +54,9 @@ class PuertasTest extends ApiTest {
                 .containsExactlyInAnyOrder(
                         "/api/token",
                         "/api/token/refresh",
+                        "/api/auth/login",
+                        "/api/auth/status",
+                        "/api/auth/get-csrf-token",
                         "/api/gestion/webhook-presencia-crm",
                         "/api/webhook-presencia-crm",
                         "/actuator/health",

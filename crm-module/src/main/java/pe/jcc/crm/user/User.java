@@ -28,37 +28,79 @@ class User {
     @Version private @Nullable Long version;
     private String username;
     private String password;
-    private String firstName = "";
-    private String lastName = "";
-    private String email = "";
+
+    /** The password of the other old system, until the first login says which of both it is. */
+    private @Nullable String passwordAnterior;
+
+    private String firstName;
+    private String lastName;
+    private String email;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable Rol rol;
+    private @Nullable RolEnCrm rol;
 
     private String rolAcceso;
-    private boolean activo = true;
+    private @Nullable String asesorId;
+    private boolean activo;
+
+    /** Sessions and tokens of an earlier generation are over. */
     private int generacion;
+
     private Instant fechaCreacion;
 
-    User(String username, String password, String rolAcceso, Instant ahora) {
-        this.username = username;
-        this.password = password;
-        this.rolAcceso = rolAcceso;
+    User(DatosDeUser datos, String hash, Instant ahora) {
         this.fechaCreacion = ahora;
+        this.password = hash;
+        tomar(datos);
     }
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected User() {}
 
-    String password() {
-        return password;
+    /** Who is deactivated is out at once. */
+    void cambiar(DatosDeUser datos) {
+        if (activo && !datos.activo()) {
+            cerrarSesiones();
+        }
+        tomar(datos);
     }
 
-    boolean activo() {
-        return activo;
+    /** A new password ends what was opened with the old one. */
+    void ponerClave(String hash) {
+        password = hash;
+        passwordAnterior = null;
+        cerrarSesiones();
     }
 
-    Cuenta cuenta() {
-        return new Cuenta(Objects.requireNonNull(id), username);
+    void cerrarSesiones() {
+        generacion++;
+    }
+
+    boolean administra() {
+        return activo && rolAcceso.equals(Rol.ADMIN);
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    @Nullable Long version() {
+        return version;
+    }
+
+    DatosDeUser datos() {
+        return new DatosDeUser(
+                username, firstName, lastName, email, rol, rolAcceso, asesorId, activo);
+    }
+
+    private void tomar(DatosDeUser datos) {
+        username = datos.username();
+        firstName = datos.firstName();
+        lastName = datos.lastName();
+        email = datos.email();
+        rol = datos.rol();
+        rolAcceso = datos.rolAcceso();
+        asesorId = datos.asesorId();
+        activo = datos.activo();
     }
 }

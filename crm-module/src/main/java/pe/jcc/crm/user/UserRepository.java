@@ -1,7 +1,12 @@
 package pe.jcc.crm.user;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+
+import pe.jcc.compartido.NoExiste;
 
 import java.util.Optional;
 
@@ -9,10 +14,20 @@ interface UserRepository extends Repository<User, Long> {
 
     User save(User user);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<User> findById(long id);
 
-    Optional<User> findByUsername(String username);
+    /** The user, whom nobody else changes until the transaction ends. */
+    default User tomar(long id) {
+        return findById(id).orElseThrow(NoExiste::new);
+    }
 
     @Query("select count(u) > 0 from User u")
     boolean hayAlguno();
+
+    @Query("select count(u) from User u where u.rolAcceso = :rol and u.activo")
+    long activosDeRol(String rol);
+
+    @Query("select count(u) > 0 from User u where u.rolAcceso = :rol")
+    boolean tieneRol(String rol);
 }

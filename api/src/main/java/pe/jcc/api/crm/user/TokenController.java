@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,9 +23,10 @@ import pe.jcc.api.error.Negada;
 import pe.jcc.api.error.Negativa;
 import pe.jcc.api.http.CuerpoJson;
 import pe.jcc.api.http.Lector;
+import pe.jcc.api.seguridad.Intentos;
 import pe.jcc.api.seguridad.ParDeTokens;
 import pe.jcc.api.seguridad.Tokens;
-import pe.jcc.crm.user.Users;
+import pe.jcc.crm.user.Cuentas;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,12 +39,14 @@ class TokenController {
 
     private static final int LARGO = 4096;
 
-    private final Users users;
+    private final Cuentas cuentas;
+    private final Intentos intentos;
     private final Tokens tokens;
     private final Frases frases;
 
-    TokenController(Users users, Tokens tokens, Frases frases) {
-        this.users = users;
+    TokenController(Cuentas cuentas, Intentos intentos, Tokens tokens, Frases frases) {
+        this.cuentas = cuentas;
+        this.intentos = intentos;
         this.tokens = tokens;
         this.frases = frases;
     }
@@ -59,9 +64,12 @@ class TokenController {
                         schema = @Schema(implementation = Credenciales.class))
             })
     @PostMapping
-    ParDeTokens ingresar(@CuerpoJson ObjectNode cuerpo) {
-        var credenciales = Lector.leer(cuerpo, Credenciales::leer);
-        return users.identificar(credenciales.username(), credenciales.password())
+    ParDeTokens ingresar(@CuerpoJson ObjectNode cuerpo, HttpServletRequest pedido) {
+        var ingreso = Lector.leer(cuerpo, Credenciales::leer);
+        return intentos.intentar(
+                        pedido.getRemoteAddr(),
+                        ingreso.username(),
+                        () -> cuentas.identificar(ingreso.username(), ingreso.password()))
                 .map(tokens::emitir)
                 .orElseThrow(() -> negada("credenciales.malas", null));
     }
@@ -83,7 +91,9 @@ class TokenController {
     Renovados renovar(@CuerpoJson ObjectNode cuerpo) {
         var refresco = Lector.leer(cuerpo, Refresco::leer);
         try {
-            return users.activa(tokens.usuarioDeRefresco(refresco.refresh()))
+            var sello = tokens.deRefresco(refresco.refresh());
+            return cuentas.actual(sello.usuario())
+                    .filter(sello::vale)
                     .map(tokens::emitir)
                     .map(par -> new Renovados(par.access(), par.refresh()))
                     .orElseThrow(() -> negada("token.vencido", "token_not_valid"));

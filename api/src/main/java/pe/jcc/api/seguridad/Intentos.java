@@ -1,0 +1,103 @@
+package pe.jcc.api.seguridad;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+
+import io.github.bucket4j.Bucket;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import pe.jcc.api.error.Frases;
+import pe.jcc.api.error.Negada;
+import pe.jcc.api.error.Negativa;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Brakes who guesses passwords, before a guess costs anything: so many wrong ones from one address, fewer for one
+ * user from there; and never more hashing at once than leaves room for everybody else. Each instance counts its own.
+ */
+@Component
+public class Intentos {
+
+    private static final Duration PLAZO = Duration.ofMinutes(5);
+    private static final int DE_UNA_DIRECCION = 60;
+    private static final int A_UN_USUARIO = 10;
+    private static final int MAXIMO_DE_CUENTAS = 100_000;
+    private static final Duration ESPERA = Duration.ofSeconds(10);
+
+    private final LoadingCache<String, Bucket> porDireccion = cubetas(DE_UNA_DIRECCION);
+    private final LoadingCache<List<String>, Bucket> porUsuario = cubetas(A_UN_USUARIO);
+    private final Semaphore turnos =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final Frases frases;
+
+    Intentos(Frases frases) {
+        this.frases = frases;
+    }
+
+    /** What the attempt finds; a right one is not counted. 429 for who tried wrongly too often. */
+    public <T> Optional<T> intentar(
+            String direccion, String username, Supplier<Optional<T>> intento) {
+        var cubetas =
+                List.of(porUsuario.get(List.of(direccion, username)), porDireccion.get(direccion));
+        cubetas.forEach(this::contar);
+        var hallado = conTurno(intento);
+        if (hallado.isPresent()) {
+            cubetas.forEach(cubeta -> cubeta.addTokens(1));
+        }
+        return hallado;
+    }
+
+    private void contar(Bucket cubeta) {
+        var cuenta = cubeta.tryConsumeAndReturnRemaining(1);
+        if (!cuenta.isConsumed()) {
+            throw demasiados(TimeUnit.NANOSECONDS.toSeconds(cuenta.getNanosToWaitForRefill()) + 1);
+        }
+    }
+
+    private <T> Optional<T> conTurno(Supplier<Optional<T>> intento) {
+        try {
+            if (!turnos.tryAcquire(ESPERA.toSeconds(), TimeUnit.SECONDS)) {
+                throw demasiados(ESPERA.toSeconds());
+            }
+        } catch (InterruptedException parado) {
+            Thread.currentThread().interrupt();
+            throw demasiados(ESPERA.toSeconds());
+        }
+        try {
+            return intento.get();
+        } finally {
+            turnos.release();
+        }
+    }
+
+    private Negada demasiados(long segundos) {
+        return new Negada(
+                Negativa.de(
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                frases.decir("ingreso.demasiados", String.valueOf(segundos)))
+                        .con(HttpHeaders.RETRY_AFTER, String.valueOf(segundos)));
+    }
+
+    private static <K> LoadingCache<K, Bucket> cubetas(int cuantos) {
+        return Caffeine.newBuilder()
+                .maximumSize(MAXIMO_DE_CUENTAS)
+                .expireAfterAccess(PLAZO)
+                .build(
+                        _ ->
+                                Bucket.builder()
+                                        .addLimit(
+                                                limite ->
+                                                        limite.capacity(cuantos)
+                                                                .refillGreedy(cuantos, PLAZO))
+                                        .build());
+    }
+}
