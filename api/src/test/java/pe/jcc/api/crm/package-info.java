@@ -1,0 +1,4 @@
+@NullMarked
+package pe.jcc.api.crm;
+
+import org.jspecify.annotations.NullMarked;
