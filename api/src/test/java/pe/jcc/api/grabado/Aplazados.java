@@ -45,8 +45,7 @@ final class Aplazados {
                     new Direccion(
                             Set.of("PATCH", "DELETE"), "/api/gestion/presencias/*", INVENTARIO),
                     Direccion.de("/api/gestion/actividades/**", INVENTARIO),
-                    // an asesor with a comisión; presencias that name a venta; webhooks that make
-                    // one
+                    // an asesor with a comisión, presencias of a venta, webhooks that make one
                     new Numeros(Set.of(110, 209, 210, 213, 214, 215, 216, 218, 301, 303), VENTAS),
                     Direccion.de("/api/gestion/ventas/**", VENTAS),
                     Direccion.de("/api/gestion/registropagos/**", VENTAS),
