@@ -9,15 +9,12 @@ import java.util.Set;
 /** What is not replayed yet. Everything else is: whoever builds an address takes it out of here. */
 final class Aplazados {
 
-    private static final String PERSONAS = "users, asesores and both ways to log in";
     private static final String CRM = "the CRM's resources";
     private static final String INVENTARIO = "lotes, clientes, presencias and actividades";
     private static final String VENTAS = "ventas, pagos and comisiones";
 
     static final List<Aplazado> DEL_CRM =
             List.of(
-                    new Numeros(Set.of(14, 19, 20, 21, 22, 23, 25, 26), PERSONAS),
-                    Direccion.de("/api/users/**", PERSONAS),
                     Direccion.de("/api/leads/**", CRM),
                     Direccion.de("/api/lead-duplicates/**", CRM),
                     Direccion.de("/api/appointments/**", CRM),
@@ -29,10 +26,6 @@ final class Aplazados {
 
     static final List<Aplazado> DE_LA_APP_COMERCIAL =
             List.of(
-                    new Numeros(Set.of(74, 75, 78, 79, 80, 89, 90, 211, 219), PERSONAS),
-                    Direccion.de("/api/auth/**", PERSONAS),
-                    Direccion.de("/api/gestion/asesores/**", PERSONAS),
-                    Direccion.de("/api/gestion/get-advisors-list", PERSONAS),
                     Direccion.de("/", INVENTARIO),
                     Direccion.de("/api/gestion", INVENTARIO),
                     Direccion.de("/api/gestion/lotes/**", INVENTARIO),
@@ -46,7 +39,7 @@ final class Aplazados {
                             Set.of("PATCH", "DELETE"), "/api/gestion/presencias/*", INVENTARIO),
                     Direccion.de("/api/gestion/actividades/**", INVENTARIO),
                     // an asesor with a comisión, presencias of a venta, webhooks that make one
-                    new Numeros(Set.of(110, 209, 210, 213, 214, 215, 216, 218, 301, 303), VENTAS),
+                    new Numeros(Set.of(110, 209, 210, 215, 216, 218, 301, 303), VENTAS),
                     Direccion.de("/api/gestion/ventas/**", VENTAS),
                     Direccion.de("/api/gestion/registropagos/**", VENTAS),
                     Direccion.de("/api/gestion/planespago/**", VENTAS),
