@@ -1,0 +1,59 @@
+package pe.jcc.api.grabado;
+
+import pe.jcc.api.grabado.Aplazado.Direccion;
+import pe.jcc.api.grabado.Aplazado.Numeros;
+
+import java.util.List;
+import java.util.Set;
+
+/** What is not replayed yet. Everything else is: whoever builds an address takes it out of here. */
+final class Aplazados {
+
+    private static final String CRM = "the CRM's resources";
+    private static final String INVENTARIO = "lotes, clientes, presencias and actividades";
+    private static final String VENTAS = "ventas, pagos and comisiones";
+
+    static final List<Aplazado> DEL_CRM =
+            List.of(
+                    Direccion.de("/api/leads/**", CRM),
+                    Direccion.de("/api/lead-duplicates/**", CRM),
+                    Direccion.de("/api/appointments/**", CRM),
+                    Direccion.de("/api/actions/**", CRM),
+                    Direccion.de("/api/opc-personnel/**", CRM),
+                    Direccion.de("/api/dashboard-metrics", CRM),
+                    Direccion.de("/api/opc-leads-metrics", CRM),
+                    Direccion.de("/api/test-webhook", CRM));
+
+    static final List<Aplazado> DE_LA_APP_COMERCIAL =
+            List.of(
+                    Direccion.de("/", INVENTARIO),
+                    Direccion.de("/api/gestion", INVENTARIO),
+                    Direccion.de("/api/gestion/lotes/**", INVENTARIO),
+                    Direccion.de("/api/gestion/limpiar-lotes-duplicados", INVENTARIO),
+                    Direccion.de("/api/gestion/clientes/sin_presencia", INVENTARIO),
+                    Direccion.de("/api/gestion/clientes/para_ventas", INVENTARIO),
+                    new Direccion(Set.of("POST"), "/api/gestion/clientes", INVENTARIO),
+                    new Direccion(Set.of("PATCH", "DELETE"), "/api/gestion/clientes/*", INVENTARIO),
+                    new Direccion(Set.of("POST"), "/api/gestion/presencias", INVENTARIO),
+                    new Direccion(
+                            Set.of("PATCH", "DELETE"), "/api/gestion/presencias/*", INVENTARIO),
+                    Direccion.de("/api/gestion/actividades/**", INVENTARIO),
+                    // an asesor with a comisión, presencias of a venta, webhooks that make one
+                    new Numeros(Set.of(110, 209, 210, 215, 216, 218, 301, 303), VENTAS),
+                    Direccion.de("/api/gestion/ventas/**", VENTAS),
+                    Direccion.de("/api/gestion/registropagos/**", VENTAS),
+                    Direccion.de("/api/gestion/planespago/**", VENTAS),
+                    Direccion.de("/api/gestion/cuotasplanpago/**", VENTAS),
+                    Direccion.de("/api/gestion/cobranzas/**", VENTAS),
+                    Direccion.de("/api/gestion/cierres-comisiones/**", VENTAS),
+                    Direccion.de("/api/gestion/tabla-comisiones/**", VENTAS),
+                    Direccion.de("/api/tabla-comisiones/**", VENTAS),
+                    Direccion.de("/api/gestion/commission-summary", VENTAS),
+                    Direccion.de("/api/gestion/commission-structure", VENTAS),
+                    Direccion.de("/api/gestion/calculate-commission", VENTAS),
+                    Direccion.de("/api/gestion/get-default-commission-rate", VENTAS),
+                    Direccion.de("/api/gestion/general-configs", VENTAS),
+                    Direccion.de("/api/gestion/dashboard-data", VENTAS));
+
+    private Aplazados() {}
+}

@@ -1,0 +1,74 @@
+package pe.jcc.api.grabado;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares an answer with the recorded one: members, types, null against absent, order and values. */
+final class Comparador {
+
+    private final LoQueVaria varia;
+    private final List<String> diferencias = new ArrayList<>();
+
+    private Comparador(LoQueVaria varia) {
+        this.varia = varia;
+    }
+
+    /** One line for each difference; none when they are the same but for what may differ. */
+    static List<String> comparar(LoQueVaria varia, JsonNode grabado, JsonNode obtenido) {
+        var comparador = new Comparador(varia);
+        comparador.valor("$", "", grabado, obtenido);
+        return comparador.diferencias;
+    }
+
+    private void valor(String ruta, String miembro, JsonNode grabado, JsonNode obtenido) {
+        if (grabado.isObject() && obtenido.isObject()) {
+            objeto(ruta, grabado, obtenido);
+        } else if (grabado.isArray() && obtenido.isArray()) {
+            lista(ruta, grabado, obtenido);
+        } else if (!igual(miembro, grabado, obtenido)) {
+            anotar(ruta, grabado.toString(), obtenido.toString());
+        }
+    }
+
+    private void objeto(String ruta, JsonNode grabado, JsonNode obtenido) {
+        for (var miembro : grabado.properties()) {
+            var aqui = ruta + "." + miembro.getKey();
+            var otro = obtenido.get(miembro.getKey());
+            if (otro == null) {
+                anotar(aqui, miembro.getValue().toString(), "nothing");
+            } else {
+                valor(aqui, miembro.getKey(), miembro.getValue(), otro);
+            }
+        }
+        for (var miembro : obtenido.properties()) {
+            if (!grabado.has(miembro.getKey())) {
+                anotar(ruta + "." + miembro.getKey(), "nothing", miembro.getValue().toString());
+            }
+        }
+    }
+
+    private void lista(String ruta, JsonNode grabado, JsonNode obtenido) {
+        if (grabado.size() != obtenido.size()) {
+            anotar(ruta, grabado.size() + " elements", obtenido.size() + " elements");
+        }
+        for (int i = 0; i < Math.min(grabado.size(), obtenido.size()); i++) {
+            valor(ruta + "[" + i + "]", "", grabado.get(i), obtenido.get(i));
+        }
+    }
+
+    private boolean igual(String miembro, JsonNode grabado, JsonNode obtenido) {
+        if (grabado.isString() && obtenido.isString()) {
+            return varia.admite(miembro, grabado.asString(), obtenido.asString());
+        }
+        if (grabado.isNumber() && obtenido.isNumber()) {
+            return grabado.decimalValue().compareTo(obtenido.decimalValue()) == 0;
+        }
+        return grabado.equals(obtenido);
+    }
+
+    private void anotar(String ruta, String grabado, String obtenido) {
+        diferencias.add("%s: expected %s, got %s".formatted(ruta, grabado, obtenido));
+    }
+}

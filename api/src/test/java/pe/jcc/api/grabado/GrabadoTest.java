@@ -1,0 +1,136 @@
+package pe.jcc.api.grabado;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import pe.jcc.api.grabado.Aplazado.Direccion;
+import pe.jcc.compartido.Telefono;
+import pe.jcc.db.BaseDeDatos;
+import pe.jcc.db.DatosGrabados;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The recorded exchanges hold, over the data they were recorded with and at the time they were recorded. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SuppressWarnings("NullAway.Init") // Spring fills the fields
+class GrabadoTest {
+
+    private static final BaseDeDatos BASE = DatosGrabados.base();
+
+    @LocalServerPort private int puerto;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping direcciones;
+
+    @Autowired private JdbcClient sql;
+
+    @DynamicPropertySource
+    static void configurar(DynamicPropertyRegistry propiedades) {
+        BASE.propiedades().forEach((nombre, valor) -> propiedades.add(nombre, () -> valor));
+        propiedades.add("jcc.webhook.tokens", () -> "crm=jcc-webhook-secret-token-2024");
+    }
+
+    @TestConfiguration
+    static class Grabacion {
+
+        /** Starts when the recording did, and goes on. */
+        @Bean
+        @Primary
+        Clock relojDeLaGrabacion() {
+            var lima = Clock.tick(Clock.system(ZoneId.of("America/Lima")), Duration.ofNanos(1_000));
+            var entonces = Instant.parse("2026-11-24T02:44:00Z");
+            return Clock.offset(lima, Duration.between(lima.instant(), entonces));
+        }
+    }
+
+    /** The App Comercial first: what the CRM does makes presencias, what it does makes nothing in the CRM. */
+    @TestFactory
+    Stream<DynamicNode> the_recorded_exchanges_hold() {
+        var servidor = "http://localhost:" + puerto;
+        var varia = new LoQueVaria(servidor, DatosGrabados.texto());
+        return Stream.of(
+                        new Repeticion(
+                                "comercial",
+                                Aplazados.DE_LA_APP_COMERCIAL,
+                                varia,
+                                new Navegador(servidor, varia, new Sesion(servidor))),
+                        new Repeticion(
+                                "crm",
+                                Aplazados.DEL_CRM,
+                                varia,
+                                new Navegador(servidor, varia, new Portador(servidor))))
+                .flatMap(Repeticion::pruebas);
+    }
+
+    @Test
+    void an_address_that_is_built_is_not_deferred() {
+        var aplazadas =
+                Stream.of(Aplazados.DEL_CRM, Aplazados.DE_LA_APP_COMERCIAL)
+                        .flatMap(List::stream)
+                        .filter(Direccion.class::isInstance)
+                        .map(Direccion.class::cast)
+                        .filter(this::estaHecha);
+
+        assertThat(aplazadas).isEmpty();
+    }
+
+    @Test
+    void a_phone_of_the_old_system_is_normalised_as_the_platform_does() {
+        List<Map.Entry<String, String>> telefonos =
+                sql.sql(
+                                """
+                                SELECT telefono_principal, telefono_normalizado FROM comercial.clientes
+                                WHERE fecha_registro < '2026-11-24T02:44:00Z'
+                                """)
+                        .query(
+                                (fila, n) ->
+                                        Map.entry(
+                                                String.valueOf(fila.getString(1)),
+                                                String.valueOf(fila.getString(2))))
+                        .list();
+
+        assertThat(telefonos)
+                .hasSize(40)
+                .allSatisfy(
+                        par ->
+                                assertThat(par.getValue())
+                                        .isEqualTo(
+                                                Telefono.leer(par.getKey()).orElseThrow().e164()));
+    }
+
+    private boolean estaHecha(Direccion aplazada) {
+        return direcciones.getHandlerMethods().keySet().stream()
+                .anyMatch(hecha -> estaHecha(aplazada, hecha));
+    }
+
+    private static boolean estaHecha(Direccion aplazada, RequestMappingInfo hecha) {
+        return hecha.getMethodsCondition().getMethods().stream()
+                .anyMatch(
+                        metodo ->
+                                hecha.getPatternValues().stream()
+                                        .anyMatch(ruta -> aplazada.es(metodo.name(), ruta)));
+    }
+}

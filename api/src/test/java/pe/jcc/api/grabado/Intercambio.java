@@ -1,0 +1,102 @@
+package pe.jcc.api.grabado;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** A recorded request and the answer it got. */
+record Intercambio(JsonNode json) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** The lines of a file of recorded exchanges, or of exceptions to them. */
+    static List<JsonNode> leer(String archivo) {
+        try (var lineas = Files.lines(Path.of("src/test/resources/exchanges", archivo))) {
+            return lineas.map(JSON::readTree).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same, with what an exception says in the place of what was recorded. */
+    Intercambio con(JsonNode excepcion) {
+        var corregido = (ObjectNode) json.deepCopy();
+        for (var miembro : List.of("status", "headers", "answer", "body", "ties")) {
+            if (excepcion.has(miembro)) {
+                corregido.set(miembro, excepcion.get(miembro));
+            }
+        }
+        return new Intercambio(corregido);
+    }
+
+    boolean cambiaElPedido(Intercambio grabado) {
+        return !Objects.equals(cuerpo(), grabado.cuerpo());
+    }
+
+    int n() {
+        return json.required("n").asInt();
+    }
+
+    String metodo() {
+        return json.required("method").asString();
+    }
+
+    String ruta() {
+        return json.required("path").asString();
+    }
+
+    String consulta() {
+        return json.required("query").asString();
+    }
+
+    int estado() {
+        return json.required("status").asInt();
+    }
+
+    /** As nobody, or as a user who is logged in? One who shows credentials of their own is not. */
+    boolean conUsuario() {
+        return !json.required("as").isNull() && !json.has("authorization");
+    }
+
+    boolean conCsrf() {
+        return json.path("csrf").asBoolean(false);
+    }
+
+    JsonNode respuesta() {
+        return json.required("answer");
+    }
+
+    @Nullable String texto(String miembro) {
+        return json.path(miembro).stringValue(null);
+    }
+
+    @Nullable String cabecera(String nombre) {
+        return json.path("headers").path(nombre).stringValue(null);
+    }
+
+    /** As it was sent: a text raw, anything else as JSON. */
+    @Nullable String cuerpo() {
+        var cuerpo = json.get("body");
+        return cuerpo == null || cuerpo.isNull() ? null : cuerpo.asString(cuerpo.toString());
+    }
+
+    @Override
+    public String toString() {
+        return "%d %s %s%s (%s)"
+                .formatted(
+                        n(),
+                        metodo(),
+                        ruta(),
+                        consulta().isEmpty() ? "" : "?" + consulta(),
+                        texto("step"));
+    }
+}

@@ -1,0 +1,86 @@
+package pe.jcc.api.grabado;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What may differ between the recording and a replay of it: all of it is named here, and nothing else may. */
+final class LoQueVaria {
+
+    private static final Pattern CODIGO =
+            Pattern.compile("\\b(A|ACT|CLI|L|PRS|V)\\d{4,}\\b|\\b(PG-)[0-9A-F]{12}\\b");
+    private static final Pattern SERVIDOR =
+            Pattern.compile("^http://127\\.0\\.0\\.1:80\\d\\d(?=/)");
+    private static final Pattern JWT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
+    /** A time of creation or change: the recording and the replay both lie within these minutes. */
+    private static final Pattern AHORA =
+            Pattern.compile("2026-11-23T21:(4[4-9]|5[0-9]):\\d\\d(\\.\\d{6})?-05:00");
+
+    private final String servidor;
+    private final Set<String> conocidos;
+    private final Map<String, String> dados;
+
+    /** Codes that stand in the data are the same in both; those given later are not. */
+    LoQueVaria(String servidor, String datos) {
+        this(servidor, codigos(datos), new HashMap<>());
+    }
+
+    private LoQueVaria(String servidor, Set<String> conocidos, Map<String, String> dados) {
+        this.servidor = servidor;
+        this.conocidos = conocidos;
+        this.dados = dados;
+    }
+
+    /** Knows the same, and learns apart. */
+    LoQueVaria copia() {
+        return new LoQueVaria(servidor, conocidos, new HashMap<>(dados));
+    }
+
+    boolean admite(String miembro, String grabado, String obtenido) {
+        if (grabado.equals("<jwt>")) {
+            return JWT.matcher(obtenido).matches();
+        }
+        if (miembro.equals("csrfToken")) {
+            return !obtenido.isBlank();
+        }
+        if (AHORA.matcher(grabado).matches()) {
+            return AHORA.matcher(obtenido).matches();
+        }
+        return (CODIGO.matcher(grabado).matches() && !conocidos.contains(grabado))
+                ? mismoCodigo(grabado, obtenido)
+                : traducir(grabado).equals(obtenido);
+    }
+
+    /** A recorded text in the words of the replay: its server, and the codes it gave. */
+    String traducir(String grabado) {
+        var aqui = SERVIDOR.matcher(grabado).replaceFirst(Matcher.quoteReplacement(servidor));
+        return CODIGO.matcher(aqui)
+                .replaceAll(codigo -> dados.getOrDefault(codigo.group(), codigo.group()));
+    }
+
+    /** A code given later stands for one code of the replay, always the same, and no other stands for it. */
+    private boolean mismoCodigo(String grabado, String obtenido) {
+        if (!dados.containsKey(grabado)
+                && prefijo(grabado).equals(prefijo(obtenido))
+                && !conocidos.contains(obtenido)
+                && !dados.containsValue(obtenido)) {
+            dados.put(grabado, obtenido);
+        }
+        return obtenido.equals(dados.get(grabado));
+    }
+
+    private static String prefijo(String texto) {
+        var codigo = CODIGO.matcher(texto);
+        return codigo.matches() ? texto.replaceFirst("[-\\d].*", "") : "";
+    }
+
+    private static Set<String> codigos(String datos) {
+        var codigos = new HashSet<String>();
+        CODIGO.matcher(datos).results().forEach(codigo -> codigos.add(codigo.group()));
+        return codigos;
+    }
+}

@@ -1,0 +1,67 @@
+package pe.jcc.api.grabado;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DynamicTest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A replay of one app's recording, from top to bottom: later answers depend on earlier writes. */
+final class Repeticion {
+
+    private final List<Intercambio> grabados;
+    private final Excepciones excepciones;
+    private final List<Aplazado> aplazados;
+    private final Set<Aplazado> enEspera = new HashSet<>();
+    private final LoQueVaria varia;
+    private final Navegador navegador;
+
+    Repeticion(String app, List<Aplazado> aplazados, LoQueVaria varia, Navegador navegador) {
+        this.grabados = Intercambio.leer(app + ".jsonl").stream().map(Intercambio::new).toList();
+        this.excepciones = new Excepciones(app + "-exceptions.jsonl");
+        this.aplazados = aplazados;
+        this.varia = varia;
+        this.navegador = navegador;
+    }
+
+    Stream<DynamicTest> pruebas() {
+        return Stream.concat(
+                grabados.stream()
+                        .filter(grabado -> !espera(excepciones.corregir(grabado)))
+                        .map(g -> DynamicTest.dynamicTest(g.toString(), () -> repetir(g))),
+                Stream.of(
+                        DynamicTest.dynamicTest(
+                                "no exception and nothing deferred is left over",
+                                this::nadaSobra)));
+    }
+
+    private boolean espera(Intercambio grabado) {
+        var suyos = aplazados.stream().filter(a -> a.incluye(grabado)).toList();
+        enEspera.addAll(suyos);
+        return !suyos.isEmpty();
+    }
+
+    private void repetir(Intercambio grabado) {
+        var antes = varia.copia();
+        var corregido = excepciones.corregir(grabado);
+        var respuesta = navegador.repetir(corregido);
+        var faltas = new Juicio(varia, respuesta).sobre(corregido);
+        assertThat(faltas).as("%s", grabado).isEmpty();
+        if (excepciones.hay(grabado)
+                && (corregido.cambiaElPedido(grabado)
+                        || !new Juicio(antes, respuesta).sobre(grabado).isEmpty())) {
+            excepciones.sirvio(grabado);
+        }
+    }
+
+    private void nadaSobra() {
+        assertThat(excepciones.sobrantes()).as("exceptions that nothing needs").isEmpty();
+        var vacios = new ArrayList<>(aplazados);
+        vacios.removeAll(enEspera);
+        assertThat(vacios).as("deferred, but nothing was recorded of it").isEmpty();
+    }
+}
