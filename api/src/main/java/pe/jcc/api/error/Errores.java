@@ -170,10 +170,7 @@ class Errores {
                 pedido.getMethod(),
                 pedido.getRequestURI(),
                 sinBase);
-        return negativas.responder(
-                pedido,
-                Negativa.de(HttpStatus.SERVICE_UNAVAILABLE, frases.decir("http.503"))
-                        .con(HttpHeaders.RETRY_AFTER, "5"));
+        return negativas.responder(pedido, Negativa.sinBase(frases));
     }
 
     private ResponseEntity<Object> responder(

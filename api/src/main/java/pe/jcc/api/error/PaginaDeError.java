@@ -33,7 +33,17 @@ class PaginaDeError implements ErrorController {
                 codigo instanceof Integer numero
                         ? HttpStatus.valueOf(numero)
                         : HttpStatus.NOT_FOUND;
-        return negativas.responder(pedido, Negativa.de(estado, frases.decir(frase(estado))));
+        return negativas.responder(
+                pedido,
+                faltaLaBase(pedido)
+                        ? Negativa.sinBase(frases)
+                        : Negativa.de(estado, frases.decir(frase(estado))));
+    }
+
+    /** Filters ask the database too: who is logged in. */
+    private static boolean faltaLaBase(HttpServletRequest pedido) {
+        return pedido.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fallo
+                && BaseAusente.es(fallo);
     }
 
     static String frase(HttpStatus estado) {

@@ -1,0 +1,4 @@
+@NullMarked
+package pe.jcc.api.error;
+
+import org.jspecify.annotations.NullMarked;
