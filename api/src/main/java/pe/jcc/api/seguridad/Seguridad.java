@@ -89,8 +89,7 @@ class Seguridad {
         filtro.setRequireCsrfProtectionMatcher(
                 pedido ->
                         CsrfFilter.DEFAULT_CSRF_MATCHER.matches(pedido)
-                                && (INGRESO.matches(pedido)
-                                        || (sesiones.porCookie() && !Publicas.incluye(pedido)))
+                                && (INGRESO.matches(pedido) || sesiones.porCookie())
                                 && !origenes.conocido(pedido));
         return filtro;
     }

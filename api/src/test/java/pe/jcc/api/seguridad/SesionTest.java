@@ -63,6 +63,23 @@ class SesionTest extends ApiTest {
     }
 
     @Test
+    void tokens_that_are_given_to_a_session_are_written_down_nowhere() {
+        var respuesta =
+                enviar(
+                        conJson("/api/token/", CREDENCIALES)
+                                .header("Cookie", ingresar())
+                                .header("Idempotency-Key", "de-tokens"));
+
+        assertThat(respuesta.statusCode()).isEqualTo(200);
+        assertThat(
+                        sql.sql(
+                                        "SELECT count(*) FROM crm.llaves_de_idempotencia WHERE llave = 'de-tokens'")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
     void wrong_credentials_and_missing_ones_hear_the_same() {
         for (var cuerpo : List.of("{\"username\": \"admin\", \"password\": \"x\"}", "{}")) {
             var respuesta = conTokenDelNavegador(cuerpo);
