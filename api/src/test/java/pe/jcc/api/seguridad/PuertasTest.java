@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -46,6 +47,40 @@ class PuertasTest extends ApiTest {
                                 assertThat(enviar(pedido(ruta)).statusCode())
                                         .as(ruta)
                                         .isEqualTo(401));
+    }
+
+    @Test
+    void every_handler_asks_for_a_permission_or_is_public() {
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .forEach(
+                        (direccion, metodo) ->
+                                assertThat(
+                                                metodo.hasMethodAnnotation(Requiere.class)
+                                                        || metodo.getBeanType()
+                                                                .getSimpleName()
+                                                                .equals("PaginaDeError")
+                                                        || direccion.getPatternValues().stream()
+                                                                .allMatch(Publicas::incluye))
+                                        .as("%s %s", direccion, metodo)
+                                        .isTrue());
+    }
+
+    @Test
+    void everybody_begins_with_every_permission_but_those_that_an_admin_gives() {
+        var deUsuario =
+                sql.sql("SELECT unnest(permisos) FROM crm.roles WHERE nombre = 'USUARIO'")
+                        .query((fila, _) -> fila.getString(1))
+                        .list();
+
+        var reservados = EnumSet.of(Permiso.PROYECTOS_ESCRIBIR, Permiso.PROYECTOS_ELIMINAR);
+        assertThat(deUsuario)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Permiso.values())
+                                .filter(Permiso::concedible)
+                                .filter(permiso -> !reservados.contains(permiso))
+                                .map(Permiso::codigo)
+                                .toList());
     }
 
     @Test
