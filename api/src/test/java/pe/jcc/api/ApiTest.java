@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 
 /** The platform on a port, over a fresh database; one for all tests. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -42,6 +43,11 @@ public abstract class ApiTest {
         BASE.propiedades().forEach((nombre, valor) -> propiedades.add(nombre, () -> valor));
         propiedades.add("jcc.webhook.tokens", () -> "crm=" + TOKEN + ",crm=token-nuevo");
         propiedades.add("jcc.admin.password", () -> CLAVE);
+    }
+
+    /** What another instance needs to work on the same database. */
+    protected static Map<String, String> mismaBase() {
+        return BASE.propiedades();
     }
 
     /** Who may make tables. */

@@ -20,7 +20,10 @@ final class RestriccionesDeBase {
     private static final Map<String, Rechazo> POR_NOMBRE =
             Map.of(
                     "asesores_dni_unico", repetido("dni", "asesor"),
-                    "proyectos_nombre_unico", repetido("nombre", "proyecto"));
+                    "proyectos_nombre_unico", repetido("nombre", "proyecto"),
+                    "roles_pkey", repetido("nombre", "rol"),
+                    "users_asesor_unico", repetido("asesor_id", "usuario"),
+                    "users_username_unico", repetido("username", "usuario"));
 
     private RestriccionesDeBase() {}
 

@@ -4,7 +4,9 @@ import pe.jcc.compartido.Opcion;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -27,6 +29,12 @@ public record Requerido(Valor valor, boolean presente) {
                                 !opcion.codigo().isEmpty()
                                         || valor.falla("campo.opcion", "").isPresent())
                 .orElseGet(() -> opciones.getEnumConstants()[0]);
+    }
+
+    /** A list of choices, each one of those that may be chosen. */
+    public <E extends Enum<E> & Opcion> Set<E> opciones(Class<E> opciones, Predicate<E> elegible) {
+        return leer(valor -> valor.opciones(opciones, elegible))
+                .orElseGet(() -> EnumSet.noneOf(opciones));
     }
 
     public int entero(int minimo, int maximo) {

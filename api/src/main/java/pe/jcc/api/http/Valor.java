@@ -8,6 +8,7 @@ import pe.jcc.compartido.Opcion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -72,9 +73,28 @@ record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
     }
 
     <E extends Enum<E> & Opcion> Optional<E> opcion(Class<E> opciones) {
-        var escrita = escrito();
-        return Opcion.de(opciones, escrita)
-                .or(() -> falla("campo.opcion", StringUtils.truncate(escrita, 100)));
+        return Opcion.de(opciones, escrito()).or(this::desconocida);
+    }
+
+    /** A list of choices; of each that cannot be, that it cannot. */
+    <E extends Enum<E> & Opcion> Optional<Set<E>> opciones(
+            Class<E> opciones, Predicate<E> elegible) {
+        if (!nodo.isArray()) {
+            return falla("campo.lista", TipoJson.nombre(nodo));
+        }
+        var elegidas = EnumSet.noneOf(opciones);
+        boolean todas = true;
+        for (var elemento : nodo) {
+            var uno = new Valor(lector, campo, elemento, guardado);
+            var elegida = Opcion.de(opciones, uno.escrito()).filter(elegible);
+            todas &= elegida.or(() -> uno.desconocida()).isPresent();
+            elegida.ifPresent(elegidas::add);
+        }
+        return todas ? Optional.of(elegidas) : Optional.empty();
+    }
+
+    private <E> Optional<E> desconocida() {
+        return falla("campo.opcion", StringUtils.truncate(escrito(), 100));
     }
 
     Optional<Boolean> booleano() {

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 import pe.jcc.compartido.auditoria.Autor;
 import pe.jcc.compartido.auditoria.Autoria;
+import pe.jcc.crm.user.ClaveNueva;
 import pe.jcc.crm.user.Users;
 
-import java.security.SecureRandom;
 import java.util.Optional;
 
 /** Makes the user {@code admin} at the first start, when nobody could log in. */
@@ -22,8 +22,6 @@ class PrimerAdmin implements SmartInitializingSingleton {
     static final String USUARIO = "admin";
 
     private static final Logger LOG = LoggerFactory.getLogger(PrimerAdmin.class);
-    private static final String LETRAS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private static final int LARGO = 20;
 
     private final Users users;
     private final String configurada;
@@ -54,12 +52,7 @@ class PrimerAdmin implements SmartInitializingSingleton {
     }
 
     private String inventar() {
-        var azar = new SecureRandom();
-        var clave = new StringBuilder(LARGO);
-        for (int i = 0; i < LARGO; i++) {
-            clave.append(LETRAS.charAt(azar.nextInt(LETRAS.length())));
-        }
-        alAzar = clave.toString();
+        alAzar = ClaveNueva.alAzar().texto();
         // Said before it is kept: a start that dies in between leaves no admin whose password
         // nobody saw.
         LOG.info("First start: user {} is made with password {}", USUARIO, alAzar);

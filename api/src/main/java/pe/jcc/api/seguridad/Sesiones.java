@@ -48,6 +48,16 @@ public class Sesiones {
         csrf.saveToken(csrf.generateToken(pedido), pedido, respuesta);
     }
 
+    /** What somebody goes on with whose sessions all ended: by cookie a new one, else a pair of tokens. */
+    public Optional<ParDeTokens> renovar(
+            HttpServletRequest pedido, HttpServletResponse respuesta, Cuenta cuenta) {
+        if (!porCookie()) {
+            return Optional.of(tokens.emitir(cuenta));
+        }
+        abrir(pedido, respuesta, cuenta);
+        return Optional.empty();
+    }
+
     /** Logs out: what the request came with, cookie or token, counts no more. */
     public void cerrar(HttpServletResponse respuesta) {
         actual().map(JwtAuthenticationToken::getToken)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import pe.jcc.api.RecursoTest;
+
 import tools.jackson.databind.JsonNode;
 
 import java.util.stream.Stream;

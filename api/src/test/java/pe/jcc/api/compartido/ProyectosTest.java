@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import pe.jcc.api.RecursoTest;
+
 import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpResponse;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import pe.jcc.api.RecursoTest;
+
 import java.net.http.HttpResponse;
 import java.util.List;
 

@@ -119,8 +119,8 @@ class UsersTest extends ApiTest {
     }
 
     private long crear(String username, RolEnCrm rol) {
-        return users.crear(
-                new DatosDeUser(username, "", "", "", rol, "USUARIO", null, true), CLAVE);
+        return users.crear(new DatosDeUser(username, "", "", "", rol, "USUARIO", null, true), CLAVE)
+                .id();
     }
 
     private HttpResponse<String> ingresar(String username) {

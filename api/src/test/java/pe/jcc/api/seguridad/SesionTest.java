@@ -3,8 +3,11 @@ package pe.jcc.api.seguridad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import pe.jcc.api.ApiTest;
+import pe.jcc.crm.user.DatosDeUser;
+import pe.jcc.crm.user.Users;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,10 +15,13 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 
+@SuppressWarnings("NullAway.Init") // Spring fills the field
 class SesionTest extends ApiTest {
 
     private static final String CREDENCIALES =
             "{\"username\": \"admin\", \"password\": \"clave-de-prueba\"}";
+
+    @Autowired private Users users;
 
     @Test
     void a_login_shows_that_it_comes_from_a_page_of_ours() {
@@ -88,6 +94,31 @@ class SesionTest extends ApiTest {
             assertThat(respuesta.body())
                     .isEqualTo("{\"success\":false,\"error\":\"Credenciales inválidas.\"}");
         }
+    }
+
+    @Test
+    void a_session_that_changes_its_password_goes_on_with_another_cookie() {
+        users.crear(
+                new DatosDeUser("con-galleta", "", "", "", null, "USUARIO", null, true),
+                "una-clave-de-prueba");
+        var credenciales = "{\"username\": \"con-galleta\", \"password\": \"una-clave-de-prueba\"}";
+        var una = galletas(conTokenDelNavegador(credenciales));
+        var otra = galletas(conTokenDelNavegador(credenciales));
+
+        var cambio =
+                enviar(
+                        conJson(
+                                        "/api/auth/cambiar-clave/",
+                                        "{\"clave_actual\": \"una-clave-de-prueba\", \"clave_nueva\": \"otra muy distinta\"}")
+                                .header("Cookie", una)
+                                .header("X-CSRFToken", csrf(una)));
+
+        assertThat(cambio.body())
+                .isEqualTo(
+                        "{\"detail\":\"Contraseña cambiada. Las demás sesiones terminaron.\",\"access\":null,\"refresh\":null}");
+        assertThat(con(galletas(cambio), "/api/users/").statusCode()).isEqualTo(200);
+        assertThat(con(una, "/api/users/").statusCode()).isEqualTo(401);
+        assertThat(con(otra, "/api/users/").statusCode()).isEqualTo(401);
     }
 
     private String ingresar() {

@@ -11,9 +11,11 @@ import java.util.Optional;
 
 interface RolRepository extends Repository<Rol, String> {
 
-    Rol save(Rol rol);
+    Rol saveAndFlush(Rol rol);
 
     void delete(Rol rol);
+
+    void flush();
 
     boolean existsById(String nombre);
 

@@ -42,15 +42,18 @@ public class Roles {
         return repository.existsById(nombre);
     }
 
-    public void crear(DatosDeRol datos) {
-        repository.save(new Rol(datos));
+    public RolDetalle crear(DatosDeRol datos) {
+        repository.saveAndFlush(new Rol(datos));
+        return detalle(datos.nombre());
     }
 
-    public void cambiar(String nombre, VersionVista vista, UnaryOperator<DatosDeRol> cambio) {
+    public RolDetalle cambiar(String nombre, VersionVista vista, UnaryOperator<DatosDeRol> cambio) {
         var rol = repository.tomar(nombre);
         vista.comprobar(rol.version());
         rol.cambiar(cambio.apply(rol.datos()));
+        repository.saveAndFlush(rol);
         vigentes.olvidarTodas();
+        return detalle(nombre);
     }
 
     public void eliminar(String nombre, VersionVista vista) {
@@ -61,6 +64,7 @@ public class Roles {
             throw new Conflicto(Frase.de("rol.en_uso", nombre));
         }
         repository.delete(rol);
+        repository.flush();
     }
 
     @Transactional(readOnly = true)

@@ -59,10 +59,11 @@ class User {
 
     /** Who is deactivated is out at once. */
     void cambiar(DatosDeUser datos) {
-        if (activo && !datos.activo()) {
+        boolean estaba = activo;
+        tomar(datos);
+        if (estaba && !activo) {
             cerrarSesiones();
         }
-        tomar(datos);
     }
 
     /** A new password ends what was opened with the old one. */
@@ -95,12 +96,12 @@ class User {
 
     private void tomar(DatosDeUser datos) {
         username = datos.username();
-        firstName = datos.firstName();
-        lastName = datos.lastName();
-        email = datos.email();
+        firstName = Objects.requireNonNull(datos.firstName());
+        lastName = Objects.requireNonNull(datos.lastName());
+        email = Objects.requireNonNull(datos.email());
         rol = datos.rol();
-        rolAcceso = datos.rolAcceso();
+        rolAcceso = Objects.requireNonNull(datos.rolAcceso());
         asesorId = datos.asesorId();
-        activo = datos.activo();
+        activo = Objects.requireNonNull(datos.activo());
     }
 }

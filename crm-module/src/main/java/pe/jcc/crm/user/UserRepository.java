@@ -12,7 +12,7 @@ import java.util.Optional;
 
 interface UserRepository extends Repository<User, Long> {
 
-    User save(User user);
+    User saveAndFlush(User user);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<User> findById(long id);

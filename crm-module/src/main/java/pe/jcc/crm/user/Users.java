@@ -1,9 +1,12 @@
 package pe.jcc.crm.user;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.Frase;
@@ -14,6 +17,7 @@ import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** The door of the users: those that the CRM shows, and all of them for an ADMIN. */
@@ -31,6 +35,7 @@ public class Users {
     private final RolRepository roles;
     private final CuentasVigentes vigentes;
     private final PasswordEncoder codificador;
+    private final TransactionOperations transaccion;
     private final JdbcClient jdbc;
     private final Clock reloj;
 
@@ -39,12 +44,14 @@ public class Users {
             RolRepository roles,
             CuentasVigentes vigentes,
             PasswordEncoder codificador,
+            TransactionOperations transaccion,
             JdbcClient jdbc,
             Clock reloj) {
         this.repository = repository;
         this.roles = roles;
         this.vigentes = vigentes;
         this.codificador = codificador;
+        this.transaccion = transaccion;
         this.jdbc = jdbc;
         this.reloj = reloj;
     }
@@ -54,32 +61,44 @@ public class Users {
         return repository.hayAlguno();
     }
 
-    public long crear(DatosDeUser datos, String clave) {
+    /** Hashing takes long: it holds no connection meanwhile. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public UsuarioDetalle crear(DatosDeUser datos, String clave) {
         var user = new User(datos, codificador.encode(clave), reloj.instant());
-        return repository.save(user).id();
+        return Objects.requireNonNull(
+                transaccion.execute(_ -> usuario(repository.saveAndFlush(user).id())));
     }
 
     /** The first of all: an ADMIN who is not of the CRM. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void crearAdmin(String username, String clave) {
         crear(new DatosDeUser(username, "", "", "", null, Rol.ADMIN, null, true), clave);
     }
 
-    public void cambiar(long id, VersionVista vista, UnaryOperator<DatosDeUser> cambio) {
+    /** Somebody who administers is left. */
+    public UsuarioDetalle cambiar(long id, VersionVista vista, UnaryOperator<DatosDeUser> cambio) {
         roles.tomar(Rol.ADMIN);
         var user = repository.tomar(id);
         vista.comprobar(user.version());
         boolean administraba = user.administra();
         user.cambiar(cambio.apply(user.datos()));
+        repository.saveAndFlush(user);
         if (administraba && !user.administra() && repository.activosDeRol(Rol.ADMIN) == 0) {
             throw new Conflicto(Frase.de("usuario.ultimo_admin"));
         }
         vigentes.olvidar(id);
+        return usuario(id);
     }
 
     /** Puts a new password, and ends the sessions that the old one opened. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void ponerClave(long id, String clave) {
-        repository.tomar(id).ponerClave(codificador.encode(clave));
-        vigentes.olvidar(id);
+        var hash = codificador.encode(clave);
+        transaccion.executeWithoutResult(
+                _ -> {
+                    repository.tomar(id).ponerClave(hash);
+                    vigentes.olvidar(id);
+                });
     }
 
     public void cerrarSesiones(long id) {
@@ -129,5 +148,28 @@ public class Users {
                 .query(UsuarioDetalle::leer)
                 .optional()
                 .orElseThrow(NoExiste::new);
+    }
+
+    /** Nobody but the user of that id, if any, has the username. */
+    @Transactional(readOnly = true)
+    public boolean usernameLibre(String username, @Nullable Long deQuien) {
+        return libre("username", username, deQuien);
+    }
+
+    /** Nobody but the user of that id, if any, is that asesor. */
+    @Transactional(readOnly = true)
+    public boolean asesorLibre(String asesorId, @Nullable Long deQuien) {
+        return libre("asesor_id", asesorId, deQuien);
+    }
+
+    private boolean libre(String columna, String valor, @Nullable Long deQuien) {
+        return jdbc.sql(
+                        "SELECT NOT EXISTS (SELECT FROM crm.users WHERE "
+                                + columna
+                                + " = :valor AND id IS DISTINCT FROM CAST(:id AS bigint))")
+                .param("valor", valor)
+                .param("id", deQuien)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -37,7 +37,8 @@ class GestorDeTransacciones extends JpaTransactionManager {
     /** A door called inside a larger transaction: its caller reads by SQL what it wrote, and hears its refusals. */
     @Override
     protected void prepareForCommit(DefaultTransactionStatus estado) {
-        if (estado.isNewTransaction() || estado.isReadOnly() || estado.isRollbackOnly()) {
+        boolean dentroDeOtra = estado.hasTransaction() && !estado.isNewTransaction();
+        if (!dentroDeOtra || estado.isReadOnly() || estado.isRollbackOnly()) {
             return;
         }
         var em =

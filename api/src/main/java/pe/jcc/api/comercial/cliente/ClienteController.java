@@ -21,9 +21,6 @@ import pe.jcc.comercial.cliente.ClienteDetalle;
 import pe.jcc.comercial.cliente.ClienteFiltro;
 import pe.jcc.comercial.cliente.Clientes;
 import pe.jcc.compartido.Permiso;
-import pe.jcc.compartido.auditoria.Cambio;
-import pe.jcc.compartido.auditoria.Historial;
-import pe.jcc.compartido.auditoria.Registro;
 import pe.jcc.compartido.contrato.TipoDocumento;
 
 @Tag(name = "Clientes")
@@ -34,11 +31,9 @@ class ClienteController {
     private static final int POR_PAGINA = 20;
 
     private final Clientes clientes;
-    private final Historial historial;
 
-    ClienteController(Clientes clientes, Historial historial) {
+    ClienteController(Clientes clientes) {
         this.clientes = clientes;
-        this.historial = historial;
     }
 
     @Operation(summary = "Clientes, por nombre")
@@ -66,15 +61,5 @@ class ClienteController {
     @GetMapping("/{id}")
     ClienteDetalle detalle(@PathVariable String id) {
         return clientes.detalle(id);
-    }
-
-    @Operation(summary = "Quién cambió qué, lo último primero")
-    @Paginada
-    @Requiere(Permiso.CLIENTES_VER)
-    @GetMapping("/{id}/historial")
-    PaginaJson<Cambio> historial(@PathVariable String id, HttpServletRequest pedido) {
-        return PaginaJson.de(
-                pedido,
-                historial.lista(Registro.CLIENTES, id, Parametros.tramo(pedido, POR_PAGINA)));
     }
 }

@@ -22,9 +22,6 @@ import pe.jcc.comercial.presencia.PresenciaFiltro;
 import pe.jcc.comercial.presencia.Presencias;
 import pe.jcc.comercial.presencia.TipoTour;
 import pe.jcc.compartido.Permiso;
-import pe.jcc.compartido.auditoria.Cambio;
-import pe.jcc.compartido.auditoria.Historial;
-import pe.jcc.compartido.auditoria.Registro;
 import pe.jcc.compartido.contrato.Modalidad;
 import pe.jcc.compartido.contrato.ResultadoInteraccion;
 import pe.jcc.compartido.contrato.StatusPresencia;
@@ -37,11 +34,9 @@ class PresenciaController {
     private static final int POR_PAGINA = 20;
 
     private final Presencias presencias;
-    private final Historial historial;
 
-    PresenciaController(Presencias presencias, Historial historial) {
+    PresenciaController(Presencias presencias) {
         this.presencias = presencias;
-        this.historial = historial;
     }
 
     @Operation(summary = "Presencias, la más reciente primero")
@@ -92,16 +87,6 @@ class PresenciaController {
     @GetMapping("/{id}")
     PresenciaDetalle detalle(@PathVariable String id) {
         return presencias.detalle(id);
-    }
-
-    @Operation(summary = "Quién cambió qué, lo último primero")
-    @Paginada
-    @Requiere(Permiso.PRESENCIAS_VER)
-    @GetMapping("/{id}/historial")
-    PaginaJson<Cambio> historial(@PathVariable String id, HttpServletRequest pedido) {
-        return PaginaJson.de(
-                pedido,
-                historial.lista(Registro.PRESENCIAS, id, Parametros.tramo(pedido, POR_PAGINA)));
     }
 
     private static PresenciaFiltro filtro(Parametros p) {

@@ -44,8 +44,6 @@ import java.util.Optional;
 @RequestMapping("/api/auth")
 class SesionController {
 
-    private static final int LARGO = 4096;
-
     private final Cuentas cuentas;
     private final Intentos intentos;
     private final Sesiones sesiones;
@@ -110,7 +108,7 @@ class SesionController {
     }
 
     private static String texto(Lector lector, String campo) {
-        return Objects.requireNonNullElse(lector.opcional(campo).exacto(LARGO), "");
+        return Objects.requireNonNullElse(lector.opcional(campo).exacto(LecturaDeClave.LARGO), "");
     }
 
     private Negada negada() {

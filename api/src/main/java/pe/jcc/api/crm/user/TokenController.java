@@ -37,8 +37,6 @@ import java.util.LinkedHashMap;
 @RequestMapping("/api/token")
 class TokenController {
 
-    private static final int LARGO = 4096;
-
     private final Cuentas cuentas;
     private final Intentos intentos;
     private final Tokens tokens;
@@ -119,12 +117,14 @@ class TokenController {
 
         static Credenciales leer(Lector lector) {
             return new Credenciales(
-                    lector.requerido("username").texto(LARGO),
-                    lector.requerido("password").exacto(LARGO));
+                    lector.requerido("username").texto(LecturaDeClave.LARGO),
+                    LecturaDeClave.actual(lector, "password"));
         }
     }
 
     record Refresco(String refresh) {
+
+        private static final int LARGO = 4096;
 
         static Refresco leer(Lector lector) {
             return new Refresco(lector.requerido("refresh").texto(LARGO));

@@ -1,10 +1,8 @@
-package pe.jcc.api.compartido;
+package pe.jcc.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
-
-import pe.jcc.api.ApiTest;
 
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** What people do with a resource, by one who is logged in. */
-abstract class RecursoTest extends ApiTest {
+public abstract class RecursoTest extends ApiTest {
 
     private @Nullable String acceso;
 

@@ -1,0 +1,85 @@
+package pe.jcc.api.historial;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import pe.jcc.api.http.PaginaJson;
+import pe.jcc.api.http.Paginada;
+import pe.jcc.api.http.Parametros;
+import pe.jcc.api.seguridad.Requiere;
+import pe.jcc.compartido.Permiso;
+import pe.jcc.compartido.auditoria.Cambio;
+import pe.jcc.compartido.auditoria.Historial;
+import pe.jcc.compartido.auditoria.Registro;
+
+@Tag(name = "Historial", description = "Quién cambió qué, cuándo y por dónde; lo último primero")
+@RestController
+class HistorialController {
+
+    private static final int POR_PAGINA = 20;
+
+    private final Historial historial;
+
+    HistorialController(Historial historial) {
+        this.historial = historial;
+    }
+
+    @Operation(summary = "Lo que cambió en un asesor")
+    @Paginada
+    @Requiere(Permiso.ASESORES_VER)
+    @GetMapping("/api/gestion/asesores/{id}/historial")
+    PaginaJson<Cambio> deAsesor(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.ASESORES, id, pedido);
+    }
+
+    @Operation(summary = "Lo que cambió en un proyecto")
+    @Paginada
+    @Requiere(Permiso.PROYECTOS_VER)
+    @GetMapping("/api/gestion/proyectos/{id}/historial")
+    PaginaJson<Cambio> deProyecto(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.PROYECTOS, id, pedido);
+    }
+
+    @Operation(summary = "Lo que cambió en un cliente")
+    @Paginada
+    @Requiere(Permiso.CLIENTES_VER)
+    @GetMapping("/api/gestion/clientes/{id}/historial")
+    PaginaJson<Cambio> deCliente(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.CLIENTES, id, pedido);
+    }
+
+    @Operation(summary = "Lo que cambió en una presencia")
+    @Paginada
+    @Requiere(Permiso.PRESENCIAS_VER)
+    @GetMapping("/api/gestion/presencias/{id}/historial")
+    PaginaJson<Cambio> dePresencia(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.PRESENCIAS, id, pedido);
+    }
+
+    @Operation(summary = "Lo que cambió en un usuario")
+    @Paginada
+    @Requiere(Permiso.ADMINISTRAR)
+    @GetMapping("/api/usuarios/{id}/historial")
+    PaginaJson<Cambio> deUsuario(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.USERS, id, pedido);
+    }
+
+    @Operation(summary = "Lo que cambió en un rol")
+    @Paginada
+    @Requiere(Permiso.ADMINISTRAR)
+    @GetMapping("/api/roles/{nombre}/historial")
+    PaginaJson<Cambio> deRol(@PathVariable String nombre, HttpServletRequest pedido) {
+        return cambios(Registro.ROLES, nombre, pedido);
+    }
+
+    private PaginaJson<Cambio> cambios(Registro registro, String llave, HttpServletRequest pedido) {
+        return PaginaJson.de(
+                pedido, historial.lista(registro, llave, Parametros.tramo(pedido, POR_PAGINA)));
+    }
+}

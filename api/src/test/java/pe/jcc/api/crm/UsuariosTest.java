@@ -1,0 +1,292 @@
+package pe.jcc.api.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import pe.jcc.api.RecursoTest;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.http.HttpResponse;
+
+/** What an ADMIN does with those who may log in. */
+class UsuariosTest extends RecursoTest {
+
+    private static final String USUARIOS = "/api/usuarios/";
+    private static final String CLAVE = "una-clave-de-prueba";
+
+    @Test
+    void a_user_is_made_found_and_changed_and_logs_in() {
+        var creado =
+                logrado(
+                        201,
+                        hacer(
+                                "POST",
+                                USUARIOS,
+                                """
+                                {"username": "nueva.persona", "first_name": "Nueva", "email": "nueva@ejemplo.pe",
+                                 "rol": "OPERADOR", "clave": "una-clave-de-prueba"}
+                                """));
+
+        assertThat(creado.propertyNames())
+                .containsExactly(
+                        "id",
+                        "username",
+                        "first_name",
+                        "last_name",
+                        "email",
+                        "rol",
+                        "rol_acceso",
+                        "asesor_id",
+                        "activo",
+                        "ultimo_ingreso",
+                        "fecha_creacion");
+        assertThat(creado.get("id").asLong()).isGreaterThan(100000);
+        assertThat(creado.get("rol_acceso").asString()).isEqualTo("USUARIO");
+        assertThat(creado.get("activo").asBoolean()).isTrue();
+        assertThat(creado.get("ultimo_ingreso").isNull()).isTrue();
+        assertThat(ingresar("nueva.persona", CLAVE).statusCode()).isEqualTo(200);
+
+        var cambio = hacer("PATCH", uno(creado), "{\"last_name\": \"Persona\", \"rol\": null}");
+        var cambiado = logrado(200, cambio);
+        assertThat(cambiado.get("first_name").asString()).isEqualTo("Nueva");
+        assertThat(cambiado.get("last_name").asString()).isEqualTo("Persona");
+        assertThat(cambiado.get("rol").isNull()).isTrue();
+        assertThat(cambiado.get("ultimo_ingreso").isNull()).isFalse();
+        assertThat(hacer("PATCH", uno(creado), "{}", "If-Match", "\"0\"").statusCode())
+                .isEqualTo(412);
+        assertThat(hacer("PATCH", uno(creado), "{}", "If-Match", etag(cambio)).statusCode())
+                .isEqualTo(200);
+        var lista = leer(ver(USUARIOS + "?search=nueva&activo=true&rol_acceso=USUARIO"));
+        assertThat(lista.get("results")).containsExactly(cambiado);
+        assertThat(hacer("DELETE", uno(creado), "").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void all_that_is_wrong_comes_in_one_answer() {
+        rechaza(
+                400,
+                hacer(
+                        "POST",
+                        USUARIOS,
+                        """
+                        {"username": "con espacio", "email": "no", "rol": "JEFE", "rol_acceso": "NO_HAY",
+                         "asesor_id": "A99999", "activo": "quizá", "clave": "1234567"}
+                        """),
+                "{\"username\":[\"Introduzca un username válido: solo letras, números y los caracteres @/./+/-/_.\"],"
+                        + "\"email\":[\"Introduzca una dirección de correo electrónico válida.\"],"
+                        + "\"rol\":[\"\\\"JEFE\\\" no es una elección válida.\"],"
+                        + "\"rol_acceso\":[\"Clave primaria \\\"NO_HAY\\\" inválida - objeto no existe.\"],"
+                        + "\"asesor_id\":[\"Clave primaria \\\"A99999\\\" inválida - objeto no existe.\"],"
+                        + "\"activo\":[\"Debe ser un booleano válido.\"],"
+                        + "\"clave\":[\"La contraseña es demasiado corta: debe tener al menos 8 caracteres.\","
+                        + "\"La contraseña no puede tener solo números.\"]}");
+        rechaza(
+                400,
+                hacer(
+                        "POST",
+                        USUARIOS,
+                        "{\"username\": \"admin\", \"clave\": \"12Admin34\"}",
+                        "Accept-Language",
+                        "en"),
+                "{\"username\":[\"usuario with this username already exists.\"],"
+                        + "\"clave\":[\"The password may not contain the username.\"]}");
+    }
+
+    @Test
+    void what_is_nobodys_to_write_stays_as_it_is() {
+        var antes = crear("asignada");
+
+        var puesto =
+                logrado(
+                        200,
+                        hacer(
+                                "PATCH",
+                                uno(antes),
+                                """
+                                {"id": 1, "version": 77, "password": "x", "clave": "otra-clave-distinta", "generacion": 9,
+                                 "ultimo_ingreso": "2020-01-01T00:00:00Z", "fecha_creacion": "2020-01-01T00:00:00Z",
+                                 "permisos": ["administrar"], "is_superuser": true}
+                                """));
+
+        assertThat(puesto).isEqualTo(antes);
+        assertThat(ingresar("asignada", CLAVE).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void one_name_at_once_is_one_user() throws Exception {
+        var respuestas =
+                aLaVez(
+                        4,
+                        _ ->
+                                hacer(
+                                        "POST",
+                                        USUARIOS,
+                                        "{\"username\": \"alavez\", \"clave\": \"%s\"}"
+                                                .formatted(CLAVE)));
+
+        assertThat(respuestas.stream().map(HttpResponse::statusCode))
+                .containsExactlyInAnyOrder(201, 400, 400, 400);
+    }
+
+    @Test
+    void who_is_deactivated_is_out_at_once() {
+        var usuario = crear("despedida");
+        var par = leer(ingresar("despedida", CLAVE));
+
+        logrado(200, hacer("PATCH", uno(usuario), "{\"activo\": false}"));
+
+        assertThat(estado(par)).isEqualTo(401);
+        assertThat(renovar(par)).isEqualTo(401);
+        assertThat(ingresar("despedida", CLAVE).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_password_that_is_reset_is_shown_once_and_ends_what_the_old_one_opened() {
+        var usuario = crear("olvidadiza");
+        var par = leer(ingresar("olvidadiza", CLAVE));
+
+        var respuesta =
+                hacer("POST", uno(usuario) + "restablecer-clave/", "", "Idempotency-Key", "rc");
+
+        var nueva = logrado(200, respuesta).get("clave").asString();
+        assertThat(nueva).hasSize(20);
+        assertThat(estado(par)).isEqualTo(401);
+        assertThat(renovar(par)).isEqualTo(401);
+        assertThat(ingresar("olvidadiza", CLAVE).statusCode()).isEqualTo(401);
+        assertThat(ingresar("olvidadiza", nueva).statusCode()).isEqualTo(200);
+        assertThat(
+                        sql.sql(
+                                        "SELECT count(*) FROM crm.llaves_de_idempotencia WHERE llave = 'rc'")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+        assertThat(ver(uno(usuario) + "historial/").body())
+                .contains("POST " + uno(usuario) + "restablecer-clave/")
+                .doesNotContain(nueva, "pbkdf2");
+    }
+
+    @Test
+    void an_admin_may_choose_the_password() {
+        var direccion = uno(crear("elegida")) + "restablecer-clave/";
+
+        rechaza(
+                400,
+                hacer("POST", direccion, "{\"clave\": \"corta\"}"),
+                "{\"clave\":[\"La contraseña es demasiado corta: debe tener al menos 8 caracteres.\"]}");
+        rechaza(
+                400,
+                hacer("POST", direccion, "{\"clave\": null}"),
+                "{\"clave\":[\"Este campo no puede ser nulo.\"]}");
+        rechaza(
+                200,
+                hacer("POST", direccion, "{\"clave\": \"la que dijo el jefe\"}"),
+                "{\"clave\":null}");
+        assertThat(ingresar("elegida", "la que dijo el jefe").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_does_not_exist_is_not_found() {
+        for (var ruta : new String[] {"", "restablecer-clave/", "cerrar-sesiones/"}) {
+            var metodo = ruta.isEmpty() ? "PATCH" : "POST";
+            assertThat(hacer(metodo, USUARIOS + "99/" + ruta, "{}").statusCode()).isEqualTo(404);
+        }
+        assertThat(ver(USUARIOS + "99/").statusCode()).isEqualTo(404);
+        assertThat(ver(USUARIOS + "99/historial/").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_last_admin_stays() {
+        var otros =
+                sql.sql(
+                                "UPDATE crm.users SET activo = false WHERE rol_acceso = 'ADMIN' AND activo AND username <> 'admin' RETURNING id")
+                        .query(Long.class)
+                        .list();
+        try {
+            var admin = leer(ver(USUARIOS + "?search=admin&rol_acceso=ADMIN&activo=true"));
+            var direccion = uno(admin.get("results").get(0));
+
+            for (var cambio :
+                    new String[] {"{\"activo\": false}", "{\"rol_acceso\": \"USUARIO\"}"}) {
+                rechaza(
+                        409,
+                        hacer("PATCH", direccion, cambio),
+                        "{\"detail\":\"Es el último administrador activo: nombre a otro antes.\"}");
+            }
+        } finally {
+            sql.sql("UPDATE crm.users SET activo = true WHERE id = ANY (?)")
+                    .param(otros.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    @Test
+    void somebody_changes_their_own_password_and_goes_on() {
+        crear("propia");
+        var par = leer(ingresar("propia", CLAVE));
+        var acceso = "Bearer " + par.get("access").asString();
+
+        rechaza(
+                400,
+                cambiarClave(acceso, "no es", "otra clave nueva"),
+                "{\"clave_actual\":[\"La contraseña actual no es correcta.\"]}");
+        rechaza(
+                400,
+                cambiarClave(acceso, CLAVE, "propia-1"),
+                "{\"clave_nueva\":[\"La contraseña no puede contener el nombre de usuario.\"]}");
+        rechaza(
+                400,
+                cambiarClave(acceso, CLAVE, CLAVE),
+                "{\"clave_nueva\":[\"La contraseña nueva es igual a la actual.\"]}");
+        assertThat(estado(par)).isEqualTo(200);
+
+        var nuevo = logrado(200, cambiarClave(acceso, CLAVE, "otra clave nueva"));
+
+        assertThat(estado(par)).isEqualTo(401);
+        assertThat(renovar(par)).isEqualTo(401);
+        assertThat(estado(nuevo)).isEqualTo(200);
+        assertThat(renovar(nuevo)).isEqualTo(200);
+        assertThat(ingresar("propia", CLAVE).statusCode()).isEqualTo(401);
+        assertThat(ingresar("propia", "otra clave nueva").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> cambiarClave(String acceso, String actual, String nueva) {
+        return hacer(
+                "POST",
+                "/api/auth/cambiar-clave/",
+                "{\"clave_actual\": \"%s\", \"clave_nueva\": \"%s\"}".formatted(actual, nueva),
+                "Authorization",
+                acceso);
+    }
+
+    private JsonNode crear(String username) {
+        return logrado(
+                201,
+                hacer(
+                        "POST",
+                        USUARIOS,
+                        "{\"username\": \"%s\", \"clave\": \"%s\"}".formatted(username, CLAVE)));
+    }
+
+    private HttpResponse<String> ingresar(String username, String clave) {
+        return enviar(
+                conJson(
+                        "/api/token/",
+                        "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(username, clave)));
+    }
+
+    private int estado(JsonNode par) {
+        var acceso = "Bearer " + par.get("access").asString();
+        return hacer("GET", "/api/users/", "", "Authorization", acceso).statusCode();
+    }
+
+    private int renovar(JsonNode par) {
+        var cuerpo = "{\"refresh\": \"%s\"}".formatted(par.get("refresh").asString());
+        return enviar(conJson("/api/token/refresh/", cuerpo)).statusCode();
+    }
+
+    private static String uno(JsonNode usuario) {
+        return USUARIOS + usuario.get("id") + "/";
+    }
+}
