@@ -1,5 +1,8 @@
 package pe.jcc.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -34,6 +37,8 @@ public abstract class ApiTest {
 
     protected static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static @Nullable Documento documento;
+
     @LocalServerPort private int puerto;
     @Autowired private JsonMapper json;
     @Autowired protected JdbcClient sql;
@@ -59,9 +64,28 @@ public abstract class ApiTest {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + puerto + ruta));
     }
 
+    /** Every answer is as OpenAPI tells it. */
     protected HttpResponse<String> enviar(HttpRequest.Builder pedido) {
+        var hecho = pedido.build();
+        var respuesta = recibir(hecho);
+        assertThat(documento().discrepancias(hecho, respuesta))
+                .as("%s %s: %s %s", hecho.method(), hecho.uri(), respuesta, respuesta.body())
+                .isEmpty();
+        return respuesta;
+    }
+
+    protected Documento documento() {
+        synchronized (ApiTest.class) {
+            if (documento == null) {
+                documento = new Documento(leer(recibir(pedido("/v3/api-docs").build())));
+            }
+            return documento;
+        }
+    }
+
+    private static HttpResponse<String> recibir(HttpRequest pedido) {
         try {
-            return HTTP.send(pedido.build(), BodyHandlers.ofString());
+            return HTTP.send(pedido, BodyHandlers.ofString());
         } catch (java.io.IOException fallo) {
             throw new java.io.UncheckedIOException(fallo);
         } catch (InterruptedException parado) {

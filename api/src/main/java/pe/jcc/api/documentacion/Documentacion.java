@@ -4,11 +4,13 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -16,12 +18,20 @@ import org.springframework.core.annotation.Order;
 
 import pe.jcc.api.comercial.webhook.Llamantes;
 
+import java.math.BigDecimal;
+
 /** What OpenAPI says of the whole. */
 @Configuration
 class Documentacion {
 
     /** The name of the scheme that a login fills in. */
     static final String USUARIO = "usuario";
+
+    static {
+        var decimal = new JsonSchema();
+        decimal.typesItem("string").format("decimal").example("1250.00");
+        SpringDocUtils.getConfig().replaceWithSchema(BigDecimal.class, decimal);
+    }
 
     @Bean
     OpenAPI openApi() {

@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says that our answers always carry all their members, be they null; a request may leave those out. */
 @Component
 class Miembros implements OpenApiCustomizer {
+
+    private static final String JSON = "application/json";
 
     @Override
     public void customise(OpenAPI documento) {
@@ -31,7 +34,7 @@ class Miembros implements OpenApiCustomizer {
         void respuestas(Operation operacion) {
             operacion.getResponses().values().stream()
                     .filter(respuesta -> respuesta.getContent() != null)
-                    .flatMap(respuesta -> respuesta.getContent().values().stream())
+                    .flatMap(respuesta -> Stream.ofNullable(respuesta.getContent().get(JSON)))
                     .forEach(contenido -> exigir(contenido.getSchema()));
         }
 

@@ -26,10 +26,22 @@ enum Negacion {
             "http.400"),
     SIN_CREDENCIALES(
             "401", "SinCredenciales", "Sin credenciales, o no son válidas", "credenciales.faltan"),
+    SIN_PERMISO(
+            "403",
+            "SinPermiso",
+            "Sin el permiso; o, por cookie, sin mostrar con X-CSRFToken de dónde viene",
+            "permiso.falta"),
     NO_ENCONTRADO("404", "NoEncontrado", "No existe, o no hay tal página", "no_encontrado"),
+    CONFLICTO(
+            "409",
+            "Conflicto",
+            "No puede ser mientras las cosas estén así; o la Idempotency-Key ya está en uso",
+            "ya_no_existe"),
+    DESACTUALIZADO("412", "Desactualizado", "Otra persona lo cambió después", "desactualizado"),
     CUERPO_DEMASIADO_GRANDE("413", "CuerpoDemasiadoGrande", "El cuerpo pasa de 2 MB", "http.413"),
     MEDIO_INCOMPATIBLE(
             "415", "MedioIncompatible", "El cuerpo no es JSON ni formulario", "http.415"),
+    DEMASIADAS("429", "DemasiadasSolicitudes", "Demasiadas solicitudes en poco tiempo", "http.429"),
     NO_DISPONIBLE(
             "503",
             "NoDisponible",
@@ -59,29 +71,29 @@ enum Negacion {
 
     /** As OpenAPI tells it; its example is what {@link Frases} says. */
     ApiResponse respuesta(Frases frases) {
-        var respuesta =
-                new ApiResponse()
-                        .description(descripcion)
-                        .content(
-                                new Content()
-                                        .addMediaType(
-                                                "application/json",
-                                                new MediaType()
-                                                        .schema(esquema())
-                                                        .example(
-                                                                Map.of(
-                                                                        "detail",
-                                                                        frases.decir(frase))))
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                new MediaType().schema(referencia(PROBLEMA))));
+        var contenido =
+                new Content()
+                        .addMediaType(
+                                "application/json",
+                                new MediaType()
+                                        .schema(esquema())
+                                        .example(Map.of("detail", frases.decir(frase))));
+        comoProblema(contenido);
+        var respuesta = new ApiResponse().description(descripcion).content(contenido);
         switch (this) {
             case SIN_CREDENCIALES ->
                     respuesta.addHeaderObject("WWW-Authenticate", cabecera("string"));
-            case NO_DISPONIBLE -> respuesta.addHeaderObject("Retry-After", cabecera("integer"));
+            case NO_DISPONIBLE, DEMASIADAS ->
+                    respuesta.addHeaderObject("Retry-After", cabecera("integer"));
             default -> {}
         }
         return respuesta;
+    }
+
+    /** For whoever asks for it. */
+    static void comoProblema(Content contenido) {
+        contenido.addMediaType(
+                "application/problem+json", new MediaType().schema(referencia(PROBLEMA)));
     }
 
     private Schema<?> esquema() {

@@ -15,7 +15,8 @@ class EsquemaDeValor {
 
     static {
         var cualquiera = new JsonSchema();
-        cualquiera.setTypes(Set.of("string", "number", "integer", "boolean", "object", "null"));
+        cualquiera.setTypes(
+                Set.of("string", "number", "integer", "boolean", "array", "object", "null"));
         SpringDocUtils.getConfig().replaceWithSchema(ValorJson.class, cualquiera);
     }
 }

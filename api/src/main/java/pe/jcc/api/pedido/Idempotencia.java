@@ -25,15 +25,15 @@ import java.util.regex.Pattern;
 /** A POST with an {@code Idempotency-Key} takes effect once, however often it comes; all hear the same answer. */
 @Component
 @Order(Orden.DESPUES_DE_SEGURIDAD + 10)
-class Idempotencia extends OncePerRequestFilter {
+public class Idempotencia extends OncePerRequestFilter {
 
-    static final String CABECERA = "Idempotency-Key";
+    public static final String CABECERA = "Idempotency-Key";
 
     private static final Pattern LLAVE = Pattern.compile("[!-~]{1,255}");
 
     /** What is answered there is written down nowhere; done twice, it does no harm. */
     private static final Pattern CON_SECRETO =
-            Pattern.compile("/api/auth/.*|/api/usuarios/\\d+/restablecer-clave");
+            Pattern.compile("/api/auth/.*|/api/usuarios/[^/]+/restablecer-clave/?");
 
     private static final Duration PACIENCIA = Duration.ofSeconds(10);
 
@@ -52,10 +52,15 @@ class Idempotencia extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest pedido) {
         return pedido.getHeader(CABECERA) == null
-                || !pedido.getMethod().equals("POST")
-                || !pedido.getRequestURI().startsWith("/api/")
-                || CON_SECRETO.matcher(pedido.getRequestURI()).matches()
+                || !admite(pedido.getMethod(), pedido.getRequestURI())
                 || Usuario.actual().isEmpty();
+    }
+
+    /** A request there, by somebody who is logged in, may carry a key. */
+    public static boolean admite(String metodo, String ruta) {
+        return metodo.equals("POST")
+                && ruta.startsWith("/api/")
+                && !CON_SECRETO.matcher(ruta).matches();
     }
 
     @Override

@@ -153,14 +153,30 @@ class ProyectosTest extends RecursoTest {
             var operacion = direccion.get(metodo);
             assertThat(operacion.get("parameters").findValuesAsString("name"))
                     .containsExactlyInAnyOrder("id", "If-Match");
+            assertThat(operacion.at("/requestBody/content").propertyNames())
+                    .containsExactly("application/json", "application/x-www-form-urlencoded");
             assertThat(operacion.get("requestBody").findValuesAsString("$ref"))
-                    .containsOnly("#/components/schemas/DatosDeProyecto");
+                    .containsOnly(
+                            "#/components/schemas/DatosDeProyecto"
+                                    + (metodo.equals("patch") ? "Parcial" : ""));
+            assertThat(operacion.get("responses").propertyNames())
+                    .contains("403", "409", "412", "429");
+            assertThat(operacion.at("/responses/200/headers").propertyNames())
+                    .contains("ETag", "X-Request-Id", "API-Version", "RateLimit");
         }
         var esquemas = documento.get("components").get("schemas");
         assertThat(esquemas.at("/ProyectoDetalle/properties").propertyNames())
                 .containsExactly("id", "nombre", "moneda", "ubicacion", "etapas", "activo");
         assertThat(esquemas.at("/DatosDeProyecto/required").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder("nombre", "moneda", "ubicacion");
+        assertThat(esquemas.get("DatosDeProyectoParcial").has("required")).isFalse();
+        assertThat(
+                        documento
+                                .at("/paths")
+                                .get(PROYECTOS)
+                                .at("/post/parameters")
+                                .findValuesAsString("name"))
+                .containsExactly("Idempotency-Key");
         assertThat(documento.at("/paths").get(PROYECTOS).at("/post/responses").propertyNames())
                 .contains("201")
                 .doesNotContain("200");

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import pe.jcc.api.ApiTest;
+import pe.jcc.api.Documento;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +37,7 @@ class DocumentacionTest extends ApiTest {
     @BeforeEach
     void leerDocumento() {
         acceso = acceso();
-        documento = new Documento(leer(enviar(pedido("/v3/api-docs"))));
+        documento = documento();
     }
 
     @Test
@@ -64,13 +65,12 @@ class DocumentacionTest extends ApiTest {
         webhook(visita("DOC-1", "Ana Documentada", "70000001", "987000001"));
         webhook("{\"cliente\": {}, \"id_presencia_crm\": \"DOC-2\"}");
         var pagina = enviarConAcceso(lista + "?page_size=100");
-        seDocumenta("get", lista, pagina);
 
         var filas = leer(pagina).required("results");
         assertThat(filas).isNotEmpty();
         for (var fila : filas) {
             var id = fila.valueStream().findFirst().orElseThrow().asString();
-            seDocumenta("get", lista + "{id}/", enviarConAcceso(lista + id + "/"));
+            assertThat(enviarConAcceso(lista + id + "/").statusCode()).isEqualTo(200);
         }
     }
 
@@ -80,7 +80,6 @@ class DocumentacionTest extends ApiTest {
         var ejemplo = ejemplo().toString();
         var respuesta = enviar(conJson(direccion, ejemplo).header("X-CRM-Webhook-Token", TOKEN));
         assertThat(respuesta.statusCode()).isEqualTo(200);
-        seDocumenta("post", direccion, respuesta);
     }
 
     @Test
@@ -98,16 +97,16 @@ class DocumentacionTest extends ApiTest {
     @Test
     void elIngresoYSuRenovacionSonComoSeDicen() {
         var par = enviar(conJson("/api/token/", CREDENCIALES));
-        seDocumenta("post", "/api/token/", par);
         var refresco = leer(par).required("refresh").asString();
-        seDocumenta(
-                "post",
-                "/api/token/refresh/",
-                enviar(conJson("/api/token/refresh/", "{\"refresh\": \"" + refresco + "\"}")));
-        seDocumenta(
-                "post",
-                "/api/token/refresh/",
-                enviar(formulario("/api/token/refresh/", "refresh=" + refresco)));
+        assertThat(
+                        enviar(
+                                        conJson(
+                                                "/api/token/refresh/",
+                                                "{\"refresh\": \"" + refresco + "\"}"))
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(enviar(formulario("/api/token/refresh/", "refresh=" + refresco)).statusCode())
+                .isEqualTo(200);
         assertThat(contenidos("/api/token/").propertyNames())
                 .containsExactly("application/json", "application/x-www-form-urlencoded");
     }
@@ -115,31 +114,27 @@ class DocumentacionTest extends ApiTest {
     @Test
     void cadaNegativaEsComoSeDice() {
         var token = "/api/token/";
-        negado(400, "post", token, conJson(token, "{}"));
-        negado(400, "post", token, conJson(token, "{"));
-        negado(401, "post", token, conJson(token, "{\"username\":\"x\",\"password\":\"y\"}"));
-        negado(413, "post", token, conJson(token, " ".repeat(3_000_000)));
-        negado(415, "post", token, conJson(token, "{}").setHeader("Content-Type", "text/plain"));
-        negado(
-                400,
-                "post",
-                token,
-                conJson(token, "{}").header("Accept", "application/problem+json"));
+        negado(400, conJson(token, "{}"));
+        negado(400, conJson(token, "{"));
+        negado(401, conJson(token, "{\"username\":\"x\",\"password\":\"y\"}"));
+        negado(413, conJson(token, " ".repeat(3_000_000)));
+        negado(415, conJson(token, "{}").setHeader("Content-Type", "text/plain"));
+        negado(400, conJson(token, "{}").header("Accept", "application/problem+json"));
         var refresco = "/api/token/refresh/";
-        negado(401, "post", refresco, conJson(refresco, "{\"refresh\": \"no\"}"));
+        negado(401, conJson(refresco, "{\"refresh\": \"no\"}"));
 
-        negado(401, "post", WEBHOOK, conJson(WEBHOOK, "{}"));
+        negado(401, conJson(WEBHOOK, "{}"));
         var sinCliente = conJson(WEBHOOK, "{}").header("X-CRM-Webhook-Token", TOKEN);
-        negado(400, "post", WEBHOOK, sinCliente);
+        negado(400, sinCliente);
         var vacio =
                 conJson(WEBHOOK, "{\"cliente\": {\"x\": 1}}").header("X-CRM-Webhook-Token", TOKEN);
-        negado(400, "post", WEBHOOK, vacio);
+        negado(400, vacio);
 
-        negado(401, "get", PRESENCIAS, pedido(PRESENCIAS));
-        negado(401, "get", PRESENCIAS, pedido(PRESENCIAS).header("Authorization", "Bearer no"));
-        negado(400, "get", PRESENCIAS, conAcceso(PRESENCIAS + "?modalidad=no&tipo_tour=no"));
-        negado(404, "get", PRESENCIAS, conAcceso(PRESENCIAS + "?page=99"));
-        negado(404, "get", PRESENCIAS + "{id}/", conAcceso(PRESENCIAS + "NO/"));
+        negado(401, pedido(PRESENCIAS));
+        negado(401, pedido(PRESENCIAS).header("Authorization", "Bearer no"));
+        negado(400, conAcceso(PRESENCIAS + "?modalidad=no&tipo_tour=no"));
+        negado(404, conAcceso(PRESENCIAS + "?page=99"));
+        negado(404, conAcceso(PRESENCIAS + "NO/"));
     }
 
     @Test
@@ -181,18 +176,9 @@ class DocumentacionTest extends ApiTest {
                 .doesNotContain("http://", "https://");
     }
 
-    private void seDocumenta(String metodo, String ruta, HttpResponse<String> respuesta) {
-        assertThat(
-                        documento.discrepancias(
-                                documento.operacion(metodo, ruta), respuesta, leer(respuesta)))
-                .as("%s %s: %s", metodo, ruta, respuesta.body())
-                .isEmpty();
-    }
-
-    private void negado(int codigo, String metodo, String ruta, HttpRequest.Builder pedido) {
+    private void negado(int codigo, HttpRequest.Builder pedido) {
         var respuesta = enviar(pedido);
         assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(codigo);
-        seDocumenta(metodo, ruta, respuesta);
     }
 
     /** Without the member, and with it null: refused exactly when it is required. */

@@ -17,6 +17,7 @@ import pe.jcc.compartido.Permiso;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,7 @@ class Rol {
 
     Rol(DatosDeRol datos) {
         this.nombre = datos.nombre();
-        this.descripcion = datos.descripcion();
+        this.descripcion = Objects.requireNonNull(datos.descripcion());
         this.permisos = codigos(datos.permisos());
     }
 
@@ -53,7 +54,7 @@ class Rol {
         if (nombre.equals(ADMIN)) {
             throw new Conflicto(Frase.de("rol.admin_no_cambia"));
         }
-        descripcion = datos.descripcion();
+        descripcion = Objects.requireNonNull(datos.descripcion());
         permisos = codigos(datos.permisos());
     }
 

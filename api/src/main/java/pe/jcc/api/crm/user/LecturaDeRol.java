@@ -8,7 +8,6 @@ import pe.jcc.compartido.Permiso;
 import pe.jcc.crm.user.DatosDeRol;
 import pe.jcc.crm.user.Roles;
 
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +22,7 @@ record LecturaDeRol(Roles roles, @Nullable String nombre) {
     DatosDeRol leer(Lector lector) {
         return new DatosDeRol(
                 nombre == null ? nombreNuevo(lector) : nombre,
-                Objects.requireNonNullElse(lector.opcional("descripcion").texto(255), ""),
+                lector.opcional("descripcion").texto(255),
                 lector.requerido("permisos").opciones(Permiso.class, Permiso::concedible));
     }
 

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -69,6 +70,11 @@ class SesionController {
             required = true,
             content =
                     @Content(schema = @Schema(implementation = TokenController.Credenciales.class)))
+    @ApiResponse(
+            responseCode = "401",
+            description = "Usuario o contraseña equivocados, o faltan",
+            content = @Content(schema = @Schema(implementation = NoIngresado.class)))
+    @ApiResponse(responseCode = "200")
     @PostMapping("/login")
     Ingresado ingresar(
             @CuerpoJson ObjectNode cuerpo,
@@ -130,6 +136,9 @@ class SesionController {
     }
 
     record Ingresado(boolean success, Usuario user) {}
+
+    /** What OpenAPI tells of {@link #negada}. */
+    record NoIngresado(boolean success, String error) {}
 
     record Estado(
             @JsonProperty("isAuthenticated") boolean isAuthenticated, @Nullable Usuario user) {}

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,14 +52,7 @@ class TokenController {
     @SecurityRequirements
     @RequestBody(
             required = true,
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = Credenciales.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
-                        schema = @Schema(implementation = Credenciales.class))
-            })
+            content = @Content(schema = @Schema(implementation = Credenciales.class)))
     @PostMapping
     ParDeTokens ingresar(@CuerpoJson ObjectNode cuerpo, HttpServletRequest pedido) {
         var ingreso = Lector.leer(cuerpo, Credenciales::leer);
@@ -77,14 +69,7 @@ class TokenController {
     @SecurityRequirements
     @RequestBody(
             required = true,
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = Refresco.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
-                        schema = @Schema(implementation = Refresco.class))
-            })
+            content = @Content(schema = @Schema(implementation = Refresco.class)))
     @PostMapping("/refresh")
     Renovados renovar(@CuerpoJson ObjectNode cuerpo) {
         var refresco = Lector.leer(cuerpo, Refresco::leer);

@@ -124,7 +124,7 @@ class UsuarioController {
             summary = "Poner una contraseña nueva; terminan las sesiones que abrió la anterior",
             description =
                     "Sin clave en el cuerpo, se inventa una, que solo esta respuesta muestra.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = ClavePuesta.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = ClaveElegida.class)))
     @Requiere(Permiso.ADMINISTRAR)
     @PostMapping(UNO + "/restablecer-clave")
     ClavePuesta restablecerClave(@PathVariable long id, @CuerpoJson ObjectNode cuerpo) {
@@ -151,6 +151,8 @@ class UsuarioController {
     private LecturaDeUser lectura(@Nullable Long id) {
         return new LecturaDeUser(users, roles, asesores, id);
     }
+
+    record ClaveElegida(@Schema(format = "password", minLength = 8) @Nullable String clave) {}
 
     /**
      * A password that was put.
