@@ -68,7 +68,7 @@ public abstract class ApiTest {
     protected HttpResponse<String> enviar(HttpRequest.Builder pedido) {
         var hecho = pedido.build();
         var respuesta = recibir(hecho);
-        assertThat(documento().discrepancias(hecho, respuesta))
+        assertThat(documento().discrepancias(respuesta))
                 .as("%s %s: %s %s", hecho.method(), hecho.uri(), respuesta, respuesta.body())
                 .isEmpty();
         return respuesta;

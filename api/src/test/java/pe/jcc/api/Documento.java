@@ -67,7 +67,8 @@ public final class Documento {
     }
 
     /** What an answer does otherwise; nothing where the document does not tell of the operation. */
-    public List<String> discrepancias(HttpRequest pedido, HttpResponse<String> respuesta) {
+    public List<String> discrepancias(HttpResponse<String> respuesta) {
+        var pedido = respuesta.request();
         return operacion(pedido)
                 .map(
                         operacion ->

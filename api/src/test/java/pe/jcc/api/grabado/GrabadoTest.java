@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import pe.jcc.api.Documento;
 import pe.jcc.api.grabado.Aplazado.Direccion;
 import pe.jcc.compartido.Telefono;
 import pe.jcc.db.BaseDeDatos;
@@ -70,18 +71,21 @@ class GrabadoTest {
     @TestFactory
     Stream<DynamicNode> the_recorded_exchanges_hold() {
         var servidor = "http://localhost:" + puerto;
+        var documento = new Documento(Navegador.leer(servidor + "/v3/api-docs"));
         var varia = new LoQueVaria(servidor, DatosGrabados.texto());
         return Stream.of(
                         new Repeticion(
                                 "comercial",
                                 Aplazados.DE_LA_APP_COMERCIAL,
                                 varia,
-                                new Navegador(servidor, varia, new Sesion(servidor))),
+                                new Navegador(servidor, varia, new Sesion(servidor)),
+                                documento),
                         new Repeticion(
                                 "crm",
                                 Aplazados.DEL_CRM,
                                 varia,
-                                new Navegador(servidor, varia, new Portador(servidor))))
+                                new Navegador(servidor, varia, new Portador(servidor)),
+                                documento))
                 .flatMap(Repeticion::pruebas);
     }
 

@@ -1,5 +1,8 @@
 package pe.jcc.api.grabado;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -58,6 +61,11 @@ final class Navegador {
         } catch (InterruptedException parado) {
             throw new IllegalStateException(parado);
         }
+    }
+
+    static JsonNode leer(String direccion) {
+        return JsonMapper.shared()
+                .readTree(enviar(HttpRequest.newBuilder(URI.create(direccion))).body());
     }
 
     private static void copiar(Intercambio grabado, String miembro, Consumer<String> cabecera) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DynamicTest;
 
+import pe.jcc.api.Documento;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,13 +21,20 @@ final class Repeticion {
     private final Set<Aplazado> enEspera = new HashSet<>();
     private final LoQueVaria varia;
     private final Navegador navegador;
+    private final Documento documento;
 
-    Repeticion(String app, List<Aplazado> aplazados, LoQueVaria varia, Navegador navegador) {
+    Repeticion(
+            String app,
+            List<Aplazado> aplazados,
+            LoQueVaria varia,
+            Navegador navegador,
+            Documento documento) {
         this.grabados = Intercambio.leer(app + ".jsonl").stream().map(Intercambio::new).toList();
         this.excepciones = new Excepciones(app + "-exceptions.jsonl");
         this.aplazados = aplazados;
         this.varia = varia;
         this.navegador = navegador;
+        this.documento = documento;
     }
 
     Stream<DynamicTest> pruebas() {
@@ -51,6 +60,7 @@ final class Repeticion {
         var respuesta = navegador.repetir(corregido);
         var faltas = new Juicio(varia, respuesta).sobre(corregido);
         assertThat(faltas).as("%s", grabado).isEmpty();
+        assertThat(documento.discrepancias(respuesta)).as("OpenAPI of %s", grabado).isEmpty();
         if (excepciones.hay(grabado)
                 && (corregido.cambiaElPedido(grabado)
                         || !new Juicio(antes, respuesta).sobre(grabado).isEmpty())) {
