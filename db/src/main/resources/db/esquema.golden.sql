@@ -270,7 +270,7 @@ CREATE TABLE crm.users (
 );
 CREATE INDEX users_de_rol_acceso ON crm.users USING btree (rol_acceso);
 CREATE INDEX users_por_username ON crm.users USING btree (username COLLATE "C");
-CREATE TRIGGER users_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.users FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,generacion,ultimo_ingreso,fecha_creacion', 'password,password_anterior');
+CREATE TRIGGER users_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.users FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,ultimo_ingreso,fecha_creacion', 'password,password_anterior');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.users TO jcc_app;
 
 CREATE SCHEMA comercial AUTHORIZATION jcc_migra;

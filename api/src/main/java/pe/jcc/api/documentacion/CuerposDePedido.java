@@ -45,12 +45,7 @@ class CuerposDePedido implements OpenApiCustomizer {
             nombre = nombre + PARCIAL;
         }
         var contenido = new Content();
-        contenido.addMediaType(
-                JSON,
-                new MediaType()
-                        .schema(new JsonSchema().$ref(nombre))
-                        .example(json.getExample())
-                        .examples(json.getExamples()));
+        contenido.addMediaType(JSON, conEjemplo(json, nombre));
         if (cabeEnFormulario(esquema)) {
             contenido.addMediaType(
                     FORMULARIO, new MediaType().schema(new JsonSchema().$ref(nombre)));
@@ -62,6 +57,15 @@ class CuerposDePedido implements OpenApiCustomizer {
                                 .description(cuerpo.getDescription())
                                 .required(cuerpo.getRequired())
                                 .content(contenido));
+    }
+
+    /** An example that is null would be one. */
+    private static MediaType conEjemplo(MediaType dicho, String nombre) {
+        var medio = new MediaType().schema(new JsonSchema().$ref(nombre));
+        if (dicho.getExample() != null) {
+            medio.setExample(dicho.getExample());
+        }
+        return medio;
     }
 
     private static Schema<?> parcial(Schema<?> entero) {

@@ -155,6 +155,7 @@ class ProyectosTest extends RecursoTest {
                     .containsExactlyInAnyOrder("id", "If-Match");
             assertThat(operacion.at("/requestBody/content").propertyNames())
                     .containsExactly("application/json", "application/x-www-form-urlencoded");
+            assertThat(operacion.get("requestBody").findValues("example")).isEmpty();
             assertThat(operacion.get("requestBody").findValuesAsString("$ref"))
                     .containsOnly(
                             "#/components/schemas/DatosDeProyecto"

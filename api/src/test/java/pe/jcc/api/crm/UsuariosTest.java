@@ -187,6 +187,24 @@ class UsuariosTest extends RecursoTest {
     }
 
     @Test
+    void who_ended_all_sessions_is_written_down() {
+        var usuario = crear("terminada");
+        var par = leer(ingresar("terminada", CLAVE));
+
+        assertThat(hacer("POST", uno(usuario) + "cerrar-sesiones/", "").statusCode())
+                .isEqualTo(204);
+
+        assertThat(estado(par)).isEqualTo(401);
+        assertThat(renovar(par)).isEqualTo(401);
+        assertThat(leer(ver(uno(usuario) + "historial/")).at("/results/0"))
+                .asString()
+                .contains(
+                        "\"usuario\":\"admin\"",
+                        "POST " + uno(usuario) + "cerrar-sesiones/",
+                        "{\"campo\":\"generacion\",\"antes\":0,\"despues\":1}");
+    }
+
+    @Test
     void what_does_not_exist_is_not_found() {
         for (var ruta : new String[] {"", "restablecer-clave/", "cerrar-sesiones/"}) {
             var metodo = ruta.isEmpty() ? "PATCH" : "POST";
