@@ -187,7 +187,6 @@ CREATE TABLE crm.llaves_de_idempotencia (
 );
 CREATE INDEX llaves_crm_por_fecha ON crm.llaves_de_idempotencia USING btree (creada);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.llaves_de_idempotencia TO jcc_app;
-GRANT SELECT ON TABLE crm.llaves_de_idempotencia TO jcc_lectura;
 
 CREATE TABLE crm.opc_personnel (
     id bigint NOT NULL,
@@ -360,7 +359,6 @@ CREATE TABLE comercial.llaves_de_idempotencia (
 );
 CREATE INDEX llaves_comercial_por_fecha ON comercial.llaves_de_idempotencia USING btree (creada);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.llaves_de_idempotencia TO jcc_app;
-GRANT SELECT ON TABLE comercial.llaves_de_idempotencia TO jcc_lectura;
 
 CREATE TABLE comercial.presencias (
     id_presencia text NOT NULL,

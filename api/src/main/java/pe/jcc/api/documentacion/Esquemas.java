@@ -17,6 +17,9 @@ import org.springdoc.core.providers.ObjectMapperProvider;
 import pe.jcc.api.http.SinVersion;
 import pe.jcc.compartido.ConVersion;
 import pe.jcc.compartido.Opcion;
+import pe.jcc.compartido.PorDefecto;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -30,6 +33,8 @@ class Esquemas extends ModelResolver {
 
     private static final PropertyNamingStrategies.SnakeCaseStrategy NOMBRES =
             new PropertyNamingStrategies.SnakeCaseStrategy();
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     Esquemas(ObjectMapperProvider mapeadores) {
         super(
@@ -76,12 +81,19 @@ class Esquemas extends ModelResolver {
         for (var componente : registro.getRecordComponents()) {
             var nombre = NOMBRES.translate(componente.getName());
             var miembro = esquema.getProperties().get(nombre);
-            if (miembro != null && puedeFaltar(componente)) {
+            var porDefecto = componente.getAnnotation(PorDefecto.class);
+            if (miembro != null && porDefecto != null) {
+                miembro.setDefault(valor(porDefecto));
+            } else if (miembro != null && puedeFaltar(componente)) {
                 esquema.getProperties().put(nombre, conNulo(miembro));
             } else if (miembro != null) {
                 esquema.addRequiredItem(nombre);
             }
         }
+    }
+
+    private static @Nullable Object valor(PorDefecto porDefecto) {
+        return JSON.readValue(porDefecto.value(), Object.class);
     }
 
     /** NOT_REQUIRED marks what a request may leave out, or send null, although we give it a value. */

@@ -22,7 +22,7 @@ import org.springframework.web.accept.InvalidApiVersionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-import pe.jcc.api.http.CuerpoDemasiadoGrande;
+import pe.jcc.api.http.CuerpoRechazado;
 import pe.jcc.api.http.JsonRoto;
 import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.DatoInvalido;
@@ -78,9 +78,8 @@ class Errores {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> demasiadoGrande(
-            CuerpoDemasiadoGrande grande, HttpServletRequest pedido) {
-        return responder(pedido, HttpStatus.CONTENT_TOO_LARGE, "http.413");
+    ResponseEntity<Object> cuerpo(CuerpoRechazado cuerpo, HttpServletRequest pedido) {
+        return responder(pedido, cuerpo.estado(), PaginaDeError.frase(cuerpo.estado()));
     }
 
     @ExceptionHandler

@@ -15,7 +15,8 @@ import java.util.Set;
 @RestController
 class PaginaDeError implements ErrorController {
 
-    private static final Set<Integer> CON_FRASE = Set.of(400, 404, 406, 413, 415, 429, 500, 503);
+    private static final Set<Integer> CON_FRASE =
+            Set.of(400, 404, 406, 408, 413, 415, 429, 500, 503);
 
     private final Frases frases;
     private final Negativas negativas;

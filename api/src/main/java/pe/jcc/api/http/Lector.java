@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,8 @@ import java.util.function.Function;
  * absent member differs from a null one. What is stored already stands in for members that were not sent.
  */
 public final class Lector {
+
+    private static final int MAXIMO_DE_UN_CAMPO = 20;
 
     private final ObjectNode objeto;
     private final ObjectNode guardado;
@@ -64,6 +67,13 @@ public final class Lector {
         return new Requerido(valor(campo), presente);
     }
 
+    /** A member that may be missing; when it is there, or stored, it has to be something. */
+    public Optional<Requerido> presente(String campo) {
+        return objeto.has(campo) || guardado.has(campo)
+                ? Optional.of(new Requerido(valor(campo), true))
+                : Optional.empty();
+    }
+
     /** A member that may be missing, null or blank. */
     public Opcional opcional(String campo) {
         return new Opcional(valor(campo));
@@ -80,7 +90,10 @@ public final class Lector {
 
     /** Adds what a reading itself finds wrong with a member. */
     public void falla(String campo, Frase frase) {
-        errores.computeIfAbsent(campo, _ -> new ArrayList<>()).add(frase);
+        var suyas = errores.computeIfAbsent(campo, _ -> new ArrayList<>());
+        if (suyas.size() < MAXIMO_DE_UN_CAMPO) {
+            suyas.add(frase);
+        }
     }
 
     private Valor valor(String campo) {

@@ -10,10 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /** Refuses bodies over 2 MiB before anybody holds them in memory. */
 @Component
@@ -21,6 +23,7 @@ import java.io.IOException;
 class LimiteDeCuerpo extends OncePerRequestFilter {
 
     static final int MAXIMO = 2 * 1024 * 1024;
+    private static final Duration PLAZO = Duration.ofSeconds(20);
 
     @Override
     protected void doFilterInternal(
@@ -29,30 +32,38 @@ class LimiteDeCuerpo extends OncePerRequestFilter {
         if (pedido.getContentLengthLong() > MAXIMO) {
             respuesta.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
-            cadena.doFilter(new Limitado(pedido), respuesta);
+            cadena.doFilter(new Limitado(pedido, System.nanoTime() + PLAZO.toNanos()), respuesta);
         }
     }
 
-    /** A body of unknown length is counted while it is read. */
+    /**
+     * A body of unknown length is counted while it is read. Who asks was judged when the headers came: a body that
+     * drips must not act long after.
+     */
     private static final class Limitado extends HttpServletRequestWrapper {
 
-        Limitado(HttpServletRequest pedido) {
+        private final long fin;
+
+        Limitado(HttpServletRequest pedido, long fin) {
             super(pedido);
+            this.fin = fin;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Contado(super.getInputStream());
+            return new Contado(super.getInputStream(), fin);
         }
     }
 
     private static final class Contado extends ServletInputStream {
 
         private final ServletInputStream original;
+        private final long fin;
         private int leidos;
 
-        Contado(ServletInputStream original) {
+        Contado(ServletInputStream original, long fin) {
             this.original = original;
+            this.fin = fin;
         }
 
         @Override
@@ -72,7 +83,10 @@ class LimiteDeCuerpo extends OncePerRequestFilter {
         private void contar(int n) {
             leidos += n;
             if (leidos > MAXIMO) {
-                throw new CuerpoDemasiadoGrande();
+                throw new CuerpoRechazado(HttpStatus.CONTENT_TOO_LARGE);
+            }
+            if (System.nanoTime() - fin > 0) {
+                throw new CuerpoRechazado(HttpStatus.REQUEST_TIMEOUT);
             }
         }
 

@@ -17,6 +17,15 @@ public record Requerido(Valor valor, boolean presente) {
         return leer(valor -> valor.texto(maximo)).filter(this::noEnBlanco).orElse("");
     }
 
+    public String textoOVacio(int maximo) {
+        return leer(valor -> valor.texto(maximo)).orElse("");
+    }
+
+    /** An address, or nothing between the quotes. */
+    public String email(int maximo) {
+        return leer(valor -> valor.email(maximo)).orElse("");
+    }
+
     /** Text with the spaces around it, as a password has to be taken. */
     public String exacto(int maximo) {
         return leer(valor -> valor.exacto(maximo)).filter(this::noEnBlanco).orElse("");

@@ -1,7 +1,5 @@
 package pe.jcc.api.http;
 
-import org.springframework.util.StringUtils;
-
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Opcion;
 
@@ -26,6 +24,9 @@ record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
     private static final Pattern EMAIL =
             Pattern.compile(
                     "[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
+
+    /** How much of what cannot be is said again. */
+    private static final int MAXIMO_CITADO = 100;
 
     private static final Set<String> SI = Set.of("true", "t", "yes", "y", "on", "1");
     private static final Set<String> NO = Set.of("false", "f", "no", "n", "off", "0");
@@ -94,7 +95,7 @@ record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
     }
 
     private <E> Optional<E> desconocida() {
-        return falla("campo.opcion", StringUtils.truncate(escrito(), 100));
+        return falla("campo.opcion", recortado(escrito()));
     }
 
     Optional<Boolean> booleano() {
@@ -115,7 +116,7 @@ record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
                 guardado || (clave.indexOf('\0') < 0 && existe.test(clave)),
                 clave,
                 "campo.clave",
-                StringUtils.truncate(clave, 100));
+                recortado(clave));
     }
 
     <T> Optional<T> con(Function<String, Optional<T>> lectura, String fraseSiFalla) {
@@ -140,6 +141,12 @@ record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
     <T> Optional<T> falla(String frase, Object... datos) {
         lector.falla(campo, Frase.de(frase, datos));
         return Optional.empty();
+    }
+
+    private static String recortado(String texto) {
+        return texto.codePointCount(0, texto.length()) <= MAXIMO_CITADO
+                ? texto
+                : texto.substring(0, texto.offsetByCodePoints(0, MAXIMO_CITADO)) + "…";
     }
 
     /** Half of a surrogate pair is no character: no database keeps it. */

@@ -8,19 +8,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 import pe.jcc.api.error.Frases;
 import pe.jcc.api.error.Negativa;
 import pe.jcc.api.error.Negativas;
-import pe.jcc.api.http.CuerpoDemasiadoGrande;
+import pe.jcc.api.http.CuerpoRechazado;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A POST with an {@code Idempotency-Key} takes effect once, however often it comes; all hear the same answer. */
 @Component
@@ -32,8 +36,13 @@ public class Idempotencia extends OncePerRequestFilter {
     private static final Pattern LLAVE = Pattern.compile("[!-~]{1,255}");
 
     /** What is answered there is written down nowhere; done twice, it does no harm. */
-    private static final Pattern CON_SECRETO =
-            Pattern.compile("/api/auth/.*|/api/usuarios/[^/]+/restablecer-clave/?");
+    private static final List<PathPattern> CON_SECRETO =
+            Stream.of(
+                            "/api/auth/**",
+                            "/api/usuarios/{id}/restablecer-clave",
+                            "/api/usuarios/{id}/restablecer-clave/")
+                    .map(PathPatternParser.defaultInstance::parse)
+                    .toList();
 
     private static final Duration PACIENCIA = Duration.ofSeconds(10);
 
@@ -58,9 +67,10 @@ public class Idempotencia extends OncePerRequestFilter {
 
     /** A request there, by somebody who is logged in, may carry a key. */
     public static boolean admite(String metodo, String ruta) {
+        var camino = PathContainer.parsePath(ruta);
         return metodo.equals("POST")
                 && ruta.startsWith("/api/")
-                && !CON_SECRETO.matcher(ruta).matches();
+                && CON_SECRETO.stream().noneMatch(patron -> patron.matches(camino));
     }
 
     @Override
@@ -82,8 +92,8 @@ public class Idempotencia extends OncePerRequestFilter {
             enSuTurno(llave, pedido, respuesta, cadena);
         } catch (LlaveOcupada ocupada) {
             negativas.escribir(pedido, respuesta, negativa(ocupada));
-        } catch (CuerpoDemasiadoGrande grande) {
-            respuesta.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } catch (CuerpoRechazado cuerpo) {
+            respuesta.sendError(cuerpo.estado().value());
         }
     }
 

@@ -23,12 +23,17 @@ import pe.jcc.api.error.Negativas;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** So many requests a minute from one user, or from one address when nobody is logged in. */
 @Component
 @Order(Orden.DESPUES_DE_SEGURIDAD)
 class LimiteDePedidos extends OncePerRequestFilter {
+
+    /** The webhook: its callers do not try again. */
+    private static final Set<String> SIN_LIMITE =
+            Set.of("/api/gestion/webhook-presencia-crm", "/api/webhook-presencia-crm");
 
     private static final Duration MINUTO = Duration.ofMinutes(1);
 
@@ -55,9 +60,7 @@ class LimiteDePedidos extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest pedido) {
         var ruta = pedido.getRequestURI();
-        return porMinuto == 0
-                || !ruta.startsWith("/api/")
-                || ruta.contains("/webhook-presencia-crm"); // its callers do not try again
+        return porMinuto == 0 || !ruta.startsWith("/api/") || SIN_LIMITE.contains(ruta);
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
@@ -26,6 +27,8 @@ class Guardia implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest pedido, HttpServletResponse respuesta, Object manejador) {
         if (manejador instanceof HandlerMethod metodo
+                && !HttpMethod.OPTIONS.matches(
+                        pedido.getMethod()) // tells the methods of an address
                 && !(metodo.getBean() instanceof ErrorController)
                 && !Publicas.incluye(pedido)
                 && !puede(metodo.getMethodAnnotation(Requiere.class))) {

@@ -31,6 +31,13 @@ public class Intentos {
     private static final int DE_UNA_DIRECCION = 60;
     private static final int A_UN_USUARIO = 10;
     private static final int MAXIMO_DE_CUENTAS = 100_000;
+
+    /** No name is longer. */
+    private static final int LARGO = 150;
+
+    /** However the password of that name is kept, if there is such a name: nobody learns it by the time it takes. */
+    private static final Duration LO_QUE_TARDA_UN_NO = Duration.ofMillis(1500);
+
     private static final Duration ESPERA = Duration.ofSeconds(10);
 
     private final LoadingCache<String, Bucket> porDireccion = cubetas(DE_UNA_DIRECCION);
@@ -46,12 +53,23 @@ public class Intentos {
     /** What the attempt finds; a right one is not counted. 429 for who tried wrongly too often. */
     public <T> Optional<T> intentar(
             String direccion, String username, Supplier<Optional<T>> intento) {
-        var cubetas =
-                List.of(porUsuario.get(List.of(direccion, username)), porDireccion.get(direccion));
-        cubetas.forEach(this::contar);
+        var deLaDireccion = porDireccion.get(direccion);
+        contar(deLaDireccion);
+        var delUsuario =
+                porUsuario.get(
+                        List.of(
+                                direccion,
+                                username.substring(0, Math.min(username.length(), LARGO))));
+        try {
+            contar(delUsuario);
+        } catch (Negada sinIntento) {
+            deLaDireccion.addTokens(1);
+            throw sinIntento;
+        }
         var hallado = conTurno(intento);
         if (hallado.isPresent()) {
-            cubetas.forEach(cubeta -> cubeta.addTokens(1));
+            deLaDireccion.addTokens(1);
+            delUsuario.addTokens(1);
         }
         return hallado;
     }
@@ -72,10 +90,24 @@ public class Intentos {
             Thread.currentThread().interrupt();
             throw demasiados(ESPERA.toSeconds());
         }
+        long desde = System.nanoTime();
+        Optional<T> hallado;
         try {
-            return intento.get();
+            hallado = intento.get();
         } finally {
             turnos.release();
+        }
+        if (hallado.isEmpty()) {
+            esperarHasta(desde + LO_QUE_TARDA_UN_NO.toNanos());
+        }
+        return hallado;
+    }
+
+    private static void esperarHasta(long momento) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(momento - System.nanoTime());
+        } catch (InterruptedException parado) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 @Component
 class Origenes implements CorsConfigurationSource {
 
-    private static final Pattern ORIGEN = Pattern.compile("https?://[a-z0-9.\\-\\[\\]:]+");
+    private static final Pattern ORIGEN =
+            Pattern.compile("https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?");
 
     private final List<String> configurados;
     private final CorsConfiguration cors = new CorsConfiguration();
@@ -60,7 +61,9 @@ class Origenes implements CorsConfigurationSource {
 
     /** The request says that it comes from a page of the API's own, or of a configured origin. */
     boolean conocido(HttpServletRequest pedido) {
-        return pedido.getHeader(HttpHeaders.ORIGIN) != null
+        var origen = pedido.getHeader(HttpHeaders.ORIGIN);
+        return origen != null
+                && ORIGEN.matcher(origen.toLowerCase(Locale.ROOT)).matches()
                 && (!CorsUtils.isCorsRequest(pedido) || configurado(pedido));
     }
 

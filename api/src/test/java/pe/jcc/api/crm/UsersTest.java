@@ -11,6 +11,7 @@ import pe.jcc.crm.user.RolEnCrm;
 import pe.jcc.crm.user.Users;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -103,14 +104,34 @@ class UsersTest extends ApiTest {
     @Test
     void ten_wrong_passwords_are_enough() {
         crear("adivinado", RolEnCrm.OPERADOR);
-        var ultima = adivinar();
-        for (int i = 0; i < 10; i++) {
-            ultima = adivinar();
-        }
+        var primeras =
+                IntStream.range(0, 10)
+                        .mapToObj(_ -> CompletableFuture.supplyAsync(this::adivinar))
+                        .toList();
+        assertThat(primeras).allSatisfy(una -> assertThat(una.join().statusCode()).isEqualTo(401));
 
+        var ultima = adivinar();
         assertThat(ultima.statusCode()).isEqualTo(429);
         assertThat(ultima.headers().firstValue("Retry-After")).isPresent();
         assertThat(ingresar("adivinado").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void a_no_takes_its_time_whether_there_is_such_a_user_or_not() {
+        crear("existe", RolEnCrm.OPERADOR);
+
+        for (var username : new String[] {"existe", "no-existe"}) {
+            long desde = System.nanoTime();
+            var respuesta =
+                    enviar(
+                            conJson(
+                                    "/api/token/",
+                                    "{\"username\": \"%s\", \"password\": \"no\"}"
+                                            .formatted(username)));
+            assertThat(respuesta.statusCode()).isEqualTo(401);
+            assertThat(Duration.ofNanos(System.nanoTime() - desde))
+                    .isBetween(Duration.ofMillis(1500), Duration.ofMillis(2500));
+        }
     }
 
     private HttpResponse<String> adivinar() {

@@ -177,6 +177,10 @@ class UsuariosTest extends RecursoTest {
                 "{\"clave\":[\"La contraseña es demasiado corta: debe tener al menos 8 caracteres.\"]}");
         rechaza(
                 400,
+                hacer("POST", direccion, "{\"clave\": \"          \"}"),
+                "{\"clave\":[\"Este campo no puede estar en blanco.\"]}");
+        rechaza(
+                400,
                 hacer("POST", direccion, "{\"clave\": null}"),
                 "{\"clave\":[\"Este campo no puede ser nulo.\"]}");
         rechaza(
@@ -184,6 +188,142 @@ class UsuariosTest extends RecursoTest {
                 hacer("POST", direccion, "{\"clave\": \"la que dijo el jefe\"}"),
                 "{\"clave\":null}");
         assertThat(ingresar("elegida", "la que dijo el jefe").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_login_with_the_old_password_does_not_outlive_its_reset() throws Exception {
+        var usuario = crear("carrera");
+
+        var respuestas =
+                aLaVez(
+                        2,
+                        n ->
+                                n == 0
+                                        ? hacer("POST", uno(usuario) + "restablecer-clave/", "")
+                                        : ingresar("carrera", CLAVE));
+
+        assertThat(respuestas.get(0).statusCode()).isEqualTo(200);
+        var ingreso = respuestas.get(1);
+        assertThat(ingreso.statusCode()).isIn(200, 401);
+        if (ingreso.statusCode() == 200) {
+            assertThat(estado(leer(ingreso))).isEqualTo(401);
+            assertThat(renovar(leer(ingreso))).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void an_admins_password_is_not_overwritten_by_who_knew_the_old_one() throws Exception {
+        var usuario = crear("disputada");
+        var acceso = "Bearer " + leer(ingresar("disputada", CLAVE)).get("access").asString();
+        var delAdmin = "{\"clave\": \"la del administrador\"}";
+
+        var respuestas =
+                aLaVez(
+                        2,
+                        n ->
+                                n == 0
+                                        ? hacer(
+                                                "POST",
+                                                uno(usuario) + "restablecer-clave/",
+                                                delAdmin)
+                                        : cambiarClave(acceso, CLAVE, "la de otra persona"));
+
+        assertThat(respuestas.get(0).statusCode()).isEqualTo(200);
+        assertThat(respuestas.get(1).statusCode()).isIn(200, 400, 401, 409);
+        assertThat(ingresar("disputada", "la del administrador").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void null_is_not_absent() {
+        var usuario = crear("nula");
+        logrado(200, hacer("PATCH", uno(usuario), "{\"activo\": false}"));
+
+        rechaza(
+                400,
+                hacer("PATCH", uno(usuario), "{\"activo\": null, \"rol_acceso\": null}"),
+                "{\"rol_acceso\":[\"Este campo no puede ser nulo.\"],\"activo\":[\"Este campo no puede ser nulo.\"]}");
+        assertThat(
+                        hacer(
+                                        "PATCH",
+                                        uno(usuario),
+                                        "activo=",
+                                        "Content-Type",
+                                        "application/x-www-form-urlencoded")
+                                .statusCode())
+                .isEqualTo(400);
+        assertThat(leer(ver(uno(usuario))).get("activo").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_form_changes_what_json_does() {
+        var usuario = crear("formulario");
+
+        var cambiado =
+                logrado(
+                        200,
+                        hacer(
+                                "PATCH",
+                                uno(usuario),
+                                "first_name=Flor&activo=false",
+                                "Content-Type",
+                                "application/x-www-form-urlencoded"));
+
+        assertThat(cambiado.get("first_name").asString()).isEqualTo("Flor");
+        assertThat(cambiado.get("activo").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_secret_is_kept_for_no_key_however_its_address_is_written() {
+        var usuario = crear("secreta");
+
+        for (var ruta : new String[] {"restablecer%2Dclave/", "%72establecer-clave"}) {
+            logrado(
+                    200,
+                    hacer("POST", uno(usuario) + ruta, "", "Idempotency-Key", "secreto" + ruta));
+        }
+
+        assertThat(
+                        sql.sql(
+                                        "SELECT count(*) FROM crm.llaves_de_idempotencia WHERE llave LIKE 'secreto%'")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void who_takes_no_json_changes_nothing() {
+        var usuario = crear("sin-json");
+
+        assertThat(
+                        hacer(
+                                        "POST",
+                                        uno(usuario) + "restablecer-clave/",
+                                        "",
+                                        "Accept",
+                                        "application/xml")
+                                .statusCode())
+                .isEqualTo(406);
+        assertThat(ingresar("sin-json", CLAVE).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_audit_record_names_people_as_they_are_called_now() {
+        var usuario = crear("de-soltera");
+        logrado(200, hacer("PATCH", uno(usuario), "{\"rol_acceso\": \"ADMIN\"}"));
+        var acceso = "Bearer " + leer(ingresar("de-soltera", CLAVE)).get("access").asString();
+        logrado(200, hacer("PATCH", uno(usuario), "{\"username\": \"de-casada\"}"));
+
+        logrado(
+                200,
+                hacer(
+                        "PATCH",
+                        uno(usuario),
+                        "{\"rol_acceso\": \"USUARIO\"}",
+                        "Authorization",
+                        acceso));
+
+        assertThat(leer(ver(uno(usuario) + "historial/")).at("/results/0/usuario").asString())
+                .isEqualTo("de-casada");
     }
 
     @Test

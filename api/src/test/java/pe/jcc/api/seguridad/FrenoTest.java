@@ -8,12 +8,17 @@ import org.slf4j.LoggerFactory;
 
 import pe.jcc.api.ApiTest;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,7 +77,51 @@ class FrenoTest extends ApiTest {
         assertThat(enMilis(bajoAtaque, 50)).isLessThan(enMilis(enCalma, 50) * 5 + 50);
     }
 
-    private List<Long> listar(String acceso, Duration cuanto) {
+    @Test
+    void a_body_that_drips_is_refused_before_who_asks_could_be_somebody_else() throws Exception {
+        var direccion = pedido("/api/usuarios/").build().uri();
+        try (var enchufe = new Socket(direccion.getHost(), direccion.getPort())) {
+            enchufe.setSoTimeout(40_000);
+            var salida = enchufe.getOutputStream();
+            salida.write(
+                    """
+                    POST /api/usuarios/ HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: application/json\r
+                    Content-Length: 1000\r
+                    Authorization: Bearer %s\r
+                    \r
+                    {"""
+                            .formatted(acceso())
+                            .getBytes(StandardCharsets.US_ASCII));
+            salida.flush();
+            var goteo =
+                    CompletableFuture.runAsync(
+                            () -> {
+                                try {
+                                    for (int i = 0; i < 30; i++) {
+                                        Thread.sleep(1000);
+                                        salida.write(' ');
+                                        salida.flush();
+                                    }
+                                } catch (IOException | InterruptedException cerrado) {
+                                    return;
+                                }
+                            });
+
+            var respuesta =
+                    new BufferedReader(
+                                    new InputStreamReader(
+                                            enchufe.getInputStream(), StandardCharsets.UTF_8))
+                            .readLine();
+
+            assertThat(respuesta).startsWith("HTTP/1.1 408");
+            enchufe.shutdownOutput();
+            goteo.join();
+        }
+    }
+
+    private List<Long> listar(String acceso, Duration cuanto) throws InterruptedException {
         var tiempos = new ArrayList<Long>();
         long fin = System.nanoTime() + cuanto.toNanos();
         while (System.nanoTime() < fin) {
@@ -83,6 +132,7 @@ class FrenoTest extends ApiTest {
                                     .header("Authorization", "Bearer " + acceso));
             tiempos.add(System.nanoTime() - antes);
             assertThat(lista.statusCode()).isEqualTo(200);
+            Thread.sleep(10); // far from the limit of requests
         }
         Collections.sort(tiempos);
         return tiempos;

@@ -97,6 +97,19 @@ class SesionTest extends ApiTest {
     }
 
     @Test
+    void an_origin_that_is_none_is_foreign() {
+        for (var origen :
+                List.of("http://a:abc", "http://x@localhost", "null", "http://[::1", "")) {
+            var respuesta =
+                    enviar(conJson("/api/auth/login/", CREDENCIALES).header("Origin", origen));
+            assertThat(respuesta.statusCode()).as(origen).isEqualTo(403);
+            assertThat(enviar(pedido("/api/auth/status/").header("Origin", origen)).statusCode())
+                    .as(origen)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_session_that_changes_its_password_goes_on_with_another_cookie() {
         users.crear(
                 new DatosDeUser("con-galleta", "", "", "", null, "USUARIO", null, true),

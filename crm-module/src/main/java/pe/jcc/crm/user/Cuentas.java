@@ -35,8 +35,8 @@ public class Cuentas {
     }
 
     /**
-     * The account, when name and password are right and it is active; an unknown name takes as long as a known one.
-     * No transaction: hashing takes long, and holds no connection meanwhile.
+     * The account, when name and password are right, it is active, and its password was not changed meanwhile. No
+     * transaction: hashing takes long, and holds no connection.
      */
     public Optional<Cuenta> identificar(String username, String clave) {
         var credencial = buscar(username);
@@ -49,7 +49,9 @@ public class Cuentas {
         if (credencial.isEmpty() || correcta.isEmpty()) {
             return Optional.empty();
         }
-        var cuenta = vigentes.leer(credencial.get().id());
+        var cuenta =
+                vigentes.leer(credencial.get().id())
+                        .filter(ahora -> ahora.generacion() == credencial.get().generacion());
         cuenta.ifPresent(_ -> ingreso(credencial.get(), correcta.get(), clave));
         return cuenta;
     }
@@ -97,7 +99,7 @@ public class Cuentas {
 
     private Optional<Credencial> buscar(String username) {
         return jdbc.sql(
-                        "SELECT id, password, password_anterior FROM crm.users WHERE username = ? AND activo")
+                        "SELECT id, password, password_anterior, generacion FROM crm.users WHERE username = ? AND activo")
                 .param(username)
                 .query(Credencial::leer)
                 .optional();
@@ -107,13 +109,15 @@ public class Cuentas {
         return OffsetDateTime.now(reloj);
     }
 
-    private record Credencial(long id, String password, @Nullable String passwordAnterior) {
+    private record Credencial(
+            long id, String password, @Nullable String passwordAnterior, int generacion) {
 
         static Credencial leer(ResultSet fila, int numero) throws SQLException {
             return new Credencial(
                     fila.getLong("id"),
                     fila.getString("password"),
-                    fila.getString("password_anterior"));
+                    fila.getString("password_anterior"),
+                    fila.getInt("generacion"));
         }
 
         Stream<String> hashes() {

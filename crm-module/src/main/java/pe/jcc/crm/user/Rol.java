@@ -17,7 +17,6 @@ import pe.jcc.compartido.Permiso;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,7 +41,7 @@ class Rol {
 
     Rol(DatosDeRol datos) {
         this.nombre = datos.nombre();
-        this.descripcion = Objects.requireNonNull(datos.descripcion());
+        this.descripcion = datos.descripcion();
         this.permisos = codigos(datos.permisos());
     }
 
@@ -54,7 +53,7 @@ class Rol {
         if (nombre.equals(ADMIN)) {
             throw new Conflicto(Frase.de("rol.admin_no_cambia"));
         }
-        descripcion = Objects.requireNonNull(datos.descripcion());
+        descripcion = datos.descripcion();
         permisos = codigos(datos.permisos());
     }
 

@@ -11,6 +11,9 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.compartido.Conflicto;
+import pe.jcc.compartido.Frase;
+
 import java.time.Instant;
 import java.util.Objects;
 
@@ -73,6 +76,13 @@ class User {
         cerrarSesiones();
     }
 
+    void cambiarClave(int generacionVista, String hash) {
+        if (generacion != generacionVista) {
+            throw new Conflicto(Frase.de("clave.cambio_antes"));
+        }
+        ponerClave(hash);
+    }
+
     void cerrarSesiones() {
         generacion++;
     }
@@ -96,12 +106,12 @@ class User {
 
     private void tomar(DatosDeUser datos) {
         username = datos.username();
-        firstName = Objects.requireNonNull(datos.firstName());
-        lastName = Objects.requireNonNull(datos.lastName());
-        email = Objects.requireNonNull(datos.email());
+        firstName = datos.firstName();
+        lastName = datos.lastName();
+        email = datos.email();
         rol = datos.rol();
-        rolAcceso = Objects.requireNonNull(datos.rolAcceso());
+        rolAcceso = datos.rolAcceso();
         asesorId = datos.asesorId();
-        activo = Objects.requireNonNull(datos.activo());
+        activo = datos.activo();
     }
 }

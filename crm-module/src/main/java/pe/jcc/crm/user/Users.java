@@ -61,7 +61,7 @@ public class Users {
         return repository.hayAlguno();
     }
 
-    /** Hashing takes long: it holds no connection meanwhile. */
+    /** Hashing takes long: it holds no connection meanwhile, unless the caller has one. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public UsuarioDetalle crear(DatosDeUser datos, String clave) {
         var user = new User(datos, codificador.encode(clave), reloj.instant());
@@ -99,6 +99,21 @@ public class Users {
                     repository.tomar(id).ponerClave(hash);
                     vigentes.olvidar(id);
                 });
+    }
+
+    /** The same by somebody who just proved the old one, unless it was changed since. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Cuenta cambiarClave(Cuenta probada, String clave) {
+        var hash = codificador.encode(clave);
+        return Objects.requireNonNull(
+                transaccion.execute(
+                        _ -> {
+                            var user = repository.tomar(probada.id());
+                            user.cambiarClave(probada.generacion(), hash);
+                            repository.saveAndFlush(user);
+                            vigentes.olvidar(probada.id());
+                            return vigentes.leer(probada.id()).orElseThrow(NoExiste::new);
+                        }));
     }
 
     public void cerrarSesiones(long id) {

@@ -6,26 +6,19 @@ import jakarta.persistence.Enumerated;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
 
 import pe.jcc.compartido.Moneda;
+import pe.jcc.compartido.PorDefecto;
 
 /**
  * What people tell of a proyecto.
  *
- * @param etapas one when nobody tells
- * @param activo its lotes are sold today; so it is when nobody tells
+ * @param activo its lotes are sold today
  */
 @Embeddable
 public record DatosDeProyecto(
         String nombre,
         @Enumerated(EnumType.STRING) Moneda moneda,
         String ubicacion,
-        @JdbcTypeCode(SqlTypes.SMALLINT) @Nullable Integer etapas,
-        @Nullable Boolean activo) {
-
-    public DatosDeProyecto {
-        etapas = etapas == null ? 1 : etapas;
-        activo = activo == null || activo;
-    }
-}
+        @PorDefecto("1") @JdbcTypeCode(SqlTypes.SMALLINT) int etapas,
+        @PorDefecto("true") boolean activo) {}

@@ -3,6 +3,7 @@ package pe.jcc.api.compartido.proyecto;
 import org.jspecify.annotations.Nullable;
 
 import pe.jcc.api.http.Lector;
+import pe.jcc.api.http.Requerido;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Moneda;
 import pe.jcc.compartido.proyecto.DatosDeProyecto;
@@ -20,8 +21,8 @@ record LecturaDeProyecto(Proyectos proyectos, @Nullable Long id) {
                 nombre(lector),
                 lector.requerido("moneda").opcion(Moneda.class),
                 lector.requerido("ubicacion").texto(255),
-                lector.opcional("etapas").entero(1, Short.MAX_VALUE),
-                lector.opcional("activo").booleano());
+                lector.presente("etapas").map(e -> e.entero(1, Short.MAX_VALUE)).orElse(1),
+                lector.presente("activo").map(Requerido::booleano).orElse(true));
     }
 
     private String nombre(Lector lector) {

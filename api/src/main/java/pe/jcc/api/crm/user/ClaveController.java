@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,7 +24,6 @@ import pe.jcc.api.seguridad.Requiere;
 import pe.jcc.api.seguridad.Sesiones;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
-import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.Permiso;
 import pe.jcc.crm.user.Cuenta;
 import pe.jcc.crm.user.Cuentas;
@@ -65,10 +65,13 @@ class ClaveController {
             @CuerpoJson ObjectNode cuerpo,
             HttpServletRequest pedido,
             HttpServletResponse respuesta) {
-        var quien = sesiones.cuenta().orElseThrow();
+        var quien =
+                sesiones.cuenta()
+                        .orElseThrow(() -> new InvalidBearerTokenException("Its account ended it"));
         var cambio = Lector.leer(cuerpo, lector -> CambioDeClave.leer(lector, quien.username()));
-        users.ponerClave(probado(quien, cambio.claveActual(), pedido), cambio.claveNueva());
-        var cuenta = cuentas.actual(quien.id()).orElseThrow(NoExiste::new);
+        var cuenta =
+                users.cambiarClave(
+                        probada(quien, cambio.claveActual(), pedido), cambio.claveNueva());
         var par = sesiones.renovar(pedido, respuesta, cuenta);
         return new ClaveCambiada(
                 frases.decir("clave.cambiada"),
@@ -76,14 +79,13 @@ class ClaveController {
                 par.map(ParDeTokens::refresh).orElse(null));
     }
 
-    /** The id of who asks, once they know their password; guessing it is braked as a login is. */
-    private long probado(Cuenta quien, String clave, HttpServletRequest pedido) {
+    /** The account of who asks, once they know their password; guessing it is braked as a login is. */
+    private Cuenta probada(Cuenta quien, String clave, HttpServletRequest pedido) {
         return intentos.intentar(
                         pedido.getRemoteAddr(),
                         quien.username(),
                         () -> cuentas.identificar(quien.username(), clave))
-                .orElseThrow(() -> new DatoInvalido("clave_actual", Frase.de("clave.mala")))
-                .id();
+                .orElseThrow(() -> new DatoInvalido("clave_actual", Frase.de("clave.mala")));
     }
 
     record CambioDeClave(

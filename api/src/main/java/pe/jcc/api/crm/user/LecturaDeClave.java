@@ -1,6 +1,7 @@
 package pe.jcc.api.crm.user;
 
 import pe.jcc.api.http.Lector;
+import pe.jcc.compartido.Frase;
 import pe.jcc.crm.user.ClaveNueva;
 
 /** How a password reads: as it was typed, spaces and all. */
@@ -19,7 +20,9 @@ final class LecturaDeClave {
     /** One that is chosen now, for that user. */
     static String nueva(Lector lector, String campo, String username) {
         var clave = lector.requerido(campo).exacto(LARGO);
-        if (!clave.isEmpty()) {
+        if (!clave.isEmpty() && clave.isBlank()) {
+            lector.falla(campo, Frase.de("campo.en_blanco"));
+        } else if (!clave.isEmpty()) {
             new ClaveNueva(clave).reparos(username).forEach(reparo -> lector.falla(campo, reparo));
         }
         return clave;

@@ -22,7 +22,7 @@ record LecturaDeRol(Roles roles, @Nullable String nombre) {
     DatosDeRol leer(Lector lector) {
         return new DatosDeRol(
                 nombre == null ? nombreNuevo(lector) : nombre,
-                lector.opcional("descripcion").texto(255),
+                lector.presente("descripcion").map(d -> d.textoOVacio(255)).orElse(""),
                 lector.requerido("permisos").opciones(Permiso.class, Permiso::concedible));
     }
 

@@ -3,6 +3,7 @@ package pe.jcc.api.crm.user;
 import org.jspecify.annotations.Nullable;
 
 import pe.jcc.api.http.Lector;
+import pe.jcc.api.http.Requerido;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.asesor.Asesores;
 import pe.jcc.crm.user.DatosDeUser;
@@ -22,16 +23,19 @@ record LecturaDeUser(Users users, Roles roles, Asesores asesores, @Nullable Long
     private static final Pattern USERNAME =
             Pattern.compile("[\\w.@+-]*", Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** The role of whom nobody gives another. */
+    private static final String USUARIO = "USUARIO";
+
     DatosDeUser leer(Lector lector) {
         return new DatosDeUser(
                 username(lector),
-                lector.opcional("first_name").texto(150),
-                lector.opcional("last_name").texto(150),
-                lector.opcional("email").email(254),
+                lector.presente("first_name").map(n -> n.textoOVacio(150)).orElse(""),
+                lector.presente("last_name").map(n -> n.textoOVacio(150)).orElse(""),
+                lector.presente("email").map(e -> e.email(254)).orElse(""),
                 lector.opcional("rol").sinVacio().opcion(RolEnCrm.class),
-                lector.opcional("rol_acceso").clave(roles::existe),
+                lector.presente("rol_acceso").map(r -> r.clave(roles::existe)).orElse(USUARIO),
                 asesor(lector),
-                lector.opcional("activo").booleano());
+                lector.presente("activo").map(Requerido::booleano).orElse(true));
     }
 
     private String username(Lector lector) {

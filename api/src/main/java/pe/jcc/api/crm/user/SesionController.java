@@ -103,8 +103,15 @@ class SesionController {
 
     /** A member that is missing is as wrong as a wrong one: the frontend knows one answer for both. */
     private Optional<Cuenta> identificar(ObjectNode cuerpo, HttpServletRequest pedido) {
-        var username = Lector.leer(cuerpo, lector -> texto(lector, "username"));
-        var clave = Lector.leer(cuerpo, lector -> texto(lector, "password"));
+        var ingreso =
+                Lector.leer(
+                        cuerpo,
+                        lector ->
+                                new TokenController.Credenciales(
+                                        texto(lector, "username").strip(),
+                                        texto(lector, "password")));
+        var username = ingreso.username();
+        var clave = ingreso.password();
         return username.isEmpty() || clave.isEmpty()
                 ? Optional.empty()
                 : intentos.intentar(

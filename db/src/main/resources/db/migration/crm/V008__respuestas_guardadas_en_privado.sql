@@ -1,0 +1,8 @@
+-- What was answered to whom is not for those who read reports.
+DO $$
+BEGIN
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'jcc_lectura') THEN
+        REVOKE ALL ON crm.llaves_de_idempotencia FROM jcc_lectura;
+    END IF;
+END
+$$;
