@@ -2,6 +2,7 @@
 WITH nuevos AS (
     INSERT INTO crm.permisos (codigo)
     VALUES ('users.ver'),
+           ('opc_personnel.ver'), ('opc_personnel.escribir'), ('opc_personnel.eliminar'),
            ('asesores.ver'), ('asesores.escribir'), ('asesores.eliminar'),
            ('proyectos.ver'),
            ('clientes.ver'),

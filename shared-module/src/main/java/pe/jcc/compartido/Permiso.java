@@ -8,6 +8,9 @@ public enum Permiso implements Opcion {
     ADMINISTRAR("administrar"),
 
     USERS_VER("users.ver"),
+    OPC_PERSONNEL_VER("opc_personnel.ver"),
+    OPC_PERSONNEL_ESCRIBIR("opc_personnel.escribir"),
+    OPC_PERSONNEL_ELIMINAR("opc_personnel.eliminar"),
     ASESORES_VER("asesores.ver"),
     ASESORES_ESCRIBIR("asesores.escribir"),
     ASESORES_ELIMINAR("asesores.eliminar"),

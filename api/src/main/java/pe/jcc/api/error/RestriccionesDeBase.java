@@ -20,6 +20,7 @@ final class RestriccionesDeBase {
     private static final Map<String, Rechazo> POR_NOMBRE =
             Map.of(
                     "asesores_dni_unico", repetido("dni", "asesor"),
+                    "opc_personnel_user_unico", repetido("user", "opc personnel"),
                     "proyectos_nombre_unico", repetido("nombre", "proyecto"),
                     "roles_pkey", repetido("nombre", "rol"),
                     "users_asesor_unico", repetido("asesor_id", "usuario"),

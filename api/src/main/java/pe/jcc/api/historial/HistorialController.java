@@ -78,6 +78,14 @@ class HistorialController {
         return cambios(Registro.ROLES, nombre, pedido);
     }
 
+    @Operation(summary = "Lo que cambió en una persona OPC")
+    @Paginada
+    @Requiere(Permiso.OPC_PERSONNEL_VER)
+    @GetMapping("/api/opc-personnel/{id}/historial")
+    PaginaJson<Cambio> deOpcPerson(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.OPC_PERSONNEL, id, pedido);
+    }
+
     private PaginaJson<Cambio> cambios(Registro registro, String llave, HttpServletRequest pedido) {
         return PaginaJson.de(
                 pedido, historial.lista(registro, llave, Parametros.tramo(pedido, POR_PAGINA)));

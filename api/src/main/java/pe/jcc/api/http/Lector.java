@@ -88,6 +88,15 @@ public final class Lector {
         return opcional(porElOtro ? otroNombre : campo);
     }
 
+    /** A member that may be missing; a PUT that sends null leaves what is stored. */
+    public Opcional queQueda(String campo) {
+        var enviado = objeto.get(campo);
+        boolean nulo = entero && enviado != null && enviado.isNull();
+        return nulo && guardado.has(campo)
+                ? new Opcional(new Valor(this, campo, guardado.get(campo), true))
+                : opcional(campo);
+    }
+
     /** Adds what a reading itself finds wrong with a member. */
     public void falla(String campo, Frase frase) {
         var suyas = errores.computeIfAbsent(campo, _ -> new ArrayList<>());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /** A member that may be missing or null, and then reads as null. */
@@ -48,6 +49,11 @@ public record Opcional(Valor valor) {
     /** The key of something else, which the predicate knows; an empty string is none. */
     public @Nullable String clave(Predicate<String> existe) {
         return sinVacio().leer(valor -> valor.clave(existe));
+    }
+
+    /** The same, where keys are numbers. */
+    public @Nullable Long id(LongPredicate existe) {
+        return sinVacio().leer(valor -> valor.id(existe));
     }
 
     public @Nullable LocalDate fecha() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 
 /** Reads the parameters of a list; an empty one narrows nothing, one that cannot be is refused by its name. */
@@ -122,6 +123,15 @@ public final class Parametros {
             return null;
         }
         return Long.valueOf(escrito);
+    }
+
+    /** A number that is the key of something that exists. */
+    public @Nullable Long id(String nombre, LongPredicate existe) {
+        var id = id(nombre);
+        if (id != null && !existe.test(id)) {
+            falla(nombre, "filtro.no_existe");
+        }
+        return id;
     }
 
     public @Nullable Boolean booleano(String nombre) {

@@ -1,6 +1,7 @@
 package pe.jcc.api.http;
 
 import pe.jcc.compartido.Opcion;
+import pe.jcc.compartido.ValorJson;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,6 +45,11 @@ public record Requerido(Valor valor, boolean presente) {
     public <E extends Enum<E> & Opcion> Set<E> opciones(Class<E> opciones, Predicate<E> elegible) {
         return leer(valor -> valor.opciones(opciones, elegible))
                 .orElseGet(() -> EnumSet.noneOf(opciones));
+    }
+
+    /** An object of any form. */
+    public ValorJson objeto() {
+        return leer(Valor::objeto).orElseGet(() -> new ValorJson("{}"));
     }
 
     public int entero(int minimo, int maximo) {

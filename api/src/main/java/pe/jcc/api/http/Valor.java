@@ -2,6 +2,7 @@ package pe.jcc.api.http;
 
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Opcion;
+import pe.jcc.compartido.ValorJson;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,9 @@ record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
 
     /** How much of what cannot be is said again. */
     private static final int MAXIMO_CITADO = 100;
+
+    private static final Pattern ENTERO = Pattern.compile("-?\\d+");
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
     private static final Set<String> SI = Set.of("true", "t", "yes", "y", "on", "1");
     private static final Set<String> NO = Set.of("false", "f", "no", "n", "off", "0");
@@ -117,6 +122,28 @@ record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
                 clave,
                 "campo.clave",
                 recortado(clave));
+    }
+
+    /** The same, where keys are numbers. */
+    Optional<Long> id(LongPredicate existe) {
+        var clave = nodo.isString() || nodo.isIntegralNumber() ? nodo.asString().strip() : "";
+        if (!ENTERO.matcher(clave).matches()) {
+            return falla("campo.clave_tipo", TipoJson.nombre(nodo));
+        }
+        var id = ID.matcher(clave).matches() ? Long.parseLong(clave) : 0;
+        return si(guardado || existe.test(id), id, "campo.clave", recortado(clave));
+    }
+
+    /** An object of any form that the database can keep. */
+    Optional<ValorJson> objeto() {
+        if (!nodo.isObject()) {
+            return falla("campo.diccionario", TipoJson.nombre(nodo));
+        }
+        var texto = nodo.toString();
+        return si(
+                !texto.contains("\\u0000") && texto.codePoints().noneMatch(Valor::medioCaracter),
+                new ValorJson(texto),
+                "campo.caracter_nulo");
     }
 
     <T> Optional<T> con(Function<String, Optional<T>> lectura, String fraseSiFalla) {

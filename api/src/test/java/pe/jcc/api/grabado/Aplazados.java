@@ -19,7 +19,6 @@ final class Aplazados {
                     Direccion.de("/api/lead-duplicates/**", CRM),
                     Direccion.de("/api/appointments/**", CRM),
                     Direccion.de("/api/actions/**", CRM),
-                    Direccion.de("/api/opc-personnel/**", CRM),
                     Direccion.de("/api/dashboard-metrics", CRM),
                     Direccion.de("/api/opc-leads-metrics", CRM),
                     Direccion.de("/api/test-webhook", CRM));

@@ -108,11 +108,11 @@ class ComparadorTest {
     private List<String> porRol(String grabado, String obtenido) {
         var empates = new Empates("rol");
         return Comparador.comparar(
-                varia, empates.ordenar(leer(grabado)), empates.ordenar(leer(obtenido)));
+                varia, "leads", empates.ordenar(leer(grabado)), empates.ordenar(leer(obtenido)));
     }
 
     private List<String> comparar(String grabado, String obtenido) {
-        return Comparador.comparar(varia, leer(grabado), leer(obtenido));
+        return Comparador.comparar(varia, "leads", leer(grabado), leer(obtenido));
     }
 
     private static JsonNode leer(String json) {

@@ -50,6 +50,11 @@ record Intercambio(JsonNode json) {
         return json.required("method").asString();
     }
 
+    /** The first word of the address after {@code /api/}. */
+    String recurso() {
+        return ruta().replaceFirst("^/api/", "").replaceFirst("/.*", "");
+    }
+
     String ruta() {
         return json.required("path").asString();
     }

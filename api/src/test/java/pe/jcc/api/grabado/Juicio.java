@@ -56,11 +56,14 @@ record Juicio(LoQueVaria varia, HttpResponse<String> respuesta) {
         }
         var empate = grabado.texto("ties");
         if (empate == null) {
-            return Comparador.comparar(varia, grabado.respuesta(), obtenido);
+            return Comparador.comparar(varia, grabado.recurso(), grabado.respuesta(), obtenido);
         }
         var empates = new Empates(empate);
         return Comparador.comparar(
-                varia, empates.ordenar(grabado.respuesta()), empates.ordenar(obtenido));
+                varia,
+                grabado.recurso(),
+                empates.ordenar(grabado.respuesta()),
+                empates.ordenar(obtenido));
     }
 
     /** An answer without a body, or one that is no JSON, is recorded as a text. */

@@ -14,11 +14,17 @@ final class LoQueVaria {
             Pattern.compile("\\b(A|ACT|CLI|L|PRS|V)\\d{4,}\\b|\\b(PG-)[0-9A-F]{12}\\b");
     private static final Pattern SERVIDOR =
             Pattern.compile("^http://127\\.0\\.0\\.1:80\\d\\d(?=/)");
+
+    /** A record of the CRM, by its number. */
+    private static final Pattern NUMERO = Pattern.compile("^/api/([a-z-]+/\\d+)/");
+
     private static final Pattern JWT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
     /** A time of creation or change: the recording and the replay both lie within these minutes. */
     private static final Pattern AHORA =
             Pattern.compile("2026-11-23T21:(4[4-9]|5[0-9]):\\d\\d(\\.\\d{6})?-05:00");
+
+    private static final long NUMEROS_ANTIGUOS = 100_000;
 
     private final String servidor;
     private final Set<String> conocidos;
@@ -58,6 +64,14 @@ final class LoQueVaria {
     /** A recorded text in the words of the replay: its server, and the codes it gave. */
     String traducir(String grabado) {
         var aqui = SERVIDOR.matcher(grabado).replaceFirst(Matcher.quoteReplacement(servidor));
+        aqui =
+                NUMERO.matcher(aqui)
+                        .replaceFirst(
+                                registro ->
+                                        "/api/"
+                                                + dados.getOrDefault(
+                                                        registro.group(1), registro.group(1))
+                                                + "/");
         return CODIGO.matcher(aqui)
                 .replaceAll(codigo -> dados.getOrDefault(codigo.group(), codigo.group()));
     }
@@ -71,6 +85,16 @@ final class LoQueVaria {
             dados.put(grabado, obtenido);
         }
         return obtenido.equals(dados.get(grabado));
+    }
+
+    /** The same of a number: the platform's own start above the old ones. */
+    boolean mismoNumero(String recurso, long grabado, long obtenido) {
+        var suyo = recurso + "/" + grabado;
+        var otro = recurso + "/" + obtenido;
+        if (obtenido > NUMEROS_ANTIGUOS && !dados.containsValue(otro)) {
+            dados.putIfAbsent(suyo, otro);
+        }
+        return dados.getOrDefault(suyo, suyo).equals(otro);
     }
 
     private static String prefijo(String texto) {

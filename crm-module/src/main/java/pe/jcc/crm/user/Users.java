@@ -165,6 +165,14 @@ public class Users {
                 .orElseThrow(NoExiste::new);
     }
 
+    @Transactional(readOnly = true)
+    public boolean existe(long id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM crm.users WHERE id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Nobody but the user of that id, if any, has the username. */
     @Transactional(readOnly = true)
     public boolean usernameLibre(String username, @Nullable Long deQuien) {

@@ -2,6 +2,8 @@ package pe.jcc.compartido.auditoria;
 
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.compartido.ValorJson;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package pe.jcc.compartido.auditoria;
+package pe.jcc.compartido;
 
 /** A value of any type, as JSON wrote it. */
 public record ValorJson(String texto) {}

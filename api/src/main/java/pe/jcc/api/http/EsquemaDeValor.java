@@ -1,11 +1,11 @@
-package pe.jcc.api.historial;
+package pe.jcc.api.http;
 
 import io.swagger.v3.oas.models.media.JsonSchema;
 
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 
-import pe.jcc.compartido.auditoria.ValorJson;
+import pe.jcc.compartido.ValorJson;
 
 import java.util.Set;
 
