@@ -63,15 +63,26 @@ public class Intentos {
         try {
             contar(delUsuario);
         } catch (Negada sinIntento) {
-            deLaDireccion.addTokens(1);
+            devolver(deLaDireccion);
             throw sinIntento;
         }
-        var hallado = conTurno(intento);
+        Optional<T> hallado;
+        try {
+            hallado = conTurno(intento);
+        } catch (RuntimeException sinRespuesta) { // as when the database is away
+            devolver(deLaDireccion, delUsuario);
+            throw sinRespuesta;
+        }
         if (hallado.isPresent()) {
-            deLaDireccion.addTokens(1);
-            delUsuario.addTokens(1);
+            devolver(deLaDireccion, delUsuario);
         }
         return hallado;
+    }
+
+    private static void devolver(Bucket... cubetas) {
+        for (var cubeta : cubetas) {
+            cubeta.addTokens(1);
+        }
     }
 
     private void contar(Bucket cubeta) {
