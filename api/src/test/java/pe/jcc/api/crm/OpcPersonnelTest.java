@@ -125,6 +125,20 @@ class OpcPersonnelTest extends PersonasTest {
     }
 
     @Test
+    void a_change_of_something_else_leaves_the_week_as_it_was_written() {
+        var persona =
+                persona(
+                        "Prueba Exacta",
+                        "OPC",
+                        ", \"horario_semanal\": {\"a\": 1.10, \"b\": 1e400, \"c\": 12345678901234567890.123}");
+
+        var cambiada = hacer("PATCH", una(persona), "{\"email\": \"a@ejemplo.pe\"}");
+
+        assertThat(cambiada.body()).contains("\"a\": 1.10", "12345678901234567890.123");
+        assertThat(cambiada.body()).contains("\"b\": 1" + "0".repeat(400));
+    }
+
+    @Test
     void nobody_leads_themselves() {
         var jefa = persona("Prueba Jefa Sola", "SUPERVISOR", "");
 
