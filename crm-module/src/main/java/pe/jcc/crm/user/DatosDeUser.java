@@ -18,6 +18,6 @@ public record DatosDeUser(
         @PorDefecto("\"\"") String lastName,
         @PorDefecto("\"\"") String email,
         @Nullable RolEnCrm rol,
-        @PorDefecto("\"USUARIO\"") String rolAcceso,
+        @PorDefecto("\"" + Roles.DE_TODOS + "\"") String rolAcceso,
         @Nullable String asesorId,
         @PorDefecto("true") boolean activo) {}

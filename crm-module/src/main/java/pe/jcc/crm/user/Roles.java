@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
 @Transactional
 public class Roles {
 
+    /** Of whom nobody gives another. */
+    public static final String DE_TODOS = Rol.USUARIO;
+
     private static final String ROLES = "crm.roles r";
 
     private final RolRepository repository;

@@ -85,6 +85,7 @@ class ClaveController {
                         pedido.getRemoteAddr(),
                         quien.username(),
                         () -> cuentas.identificar(quien.username(), clave))
+                .filter(probada -> probada.id() == quien.id())
                 .orElseThrow(() -> new DatoInvalido("clave_actual", Frase.de("clave.mala")));
     }
 

@@ -23,9 +23,6 @@ record LecturaDeUser(Users users, Roles roles, Asesores asesores, @Nullable Long
     private static final Pattern USERNAME =
             Pattern.compile("[\\w.@+-]*", Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** The role of whom nobody gives another. */
-    private static final String USUARIO = "USUARIO";
-
     DatosDeUser leer(Lector lector) {
         return new DatosDeUser(
                 username(lector),
@@ -33,7 +30,9 @@ record LecturaDeUser(Users users, Roles roles, Asesores asesores, @Nullable Long
                 lector.presente("last_name").map(n -> n.textoOVacio(150)).orElse(""),
                 lector.presente("email").map(e -> e.email(254)).orElse(""),
                 lector.opcional("rol").sinVacio().opcion(RolEnCrm.class),
-                lector.presente("rol_acceso").map(r -> r.clave(roles::existe)).orElse(USUARIO),
+                lector.presente("rol_acceso")
+                        .map(r -> r.clave(roles::existe))
+                        .orElse(Roles.DE_TODOS),
                 asesor(lector),
                 lector.presente("activo").map(Requerido::booleano).orElse(true));
     }
