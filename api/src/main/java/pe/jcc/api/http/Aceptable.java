@@ -26,7 +26,7 @@ class Aceptable implements WebMvcConfigurer, HandlerInterceptor {
         interceptores
                 .addInterceptor(this)
                 .addPathPatterns("/api/**")
-                .excludePathPatterns("/api/**/webhook-presencia-crm", "/api/webhook-presencia-crm");
+                .excludePathPatterns(DireccionesDelWebhook.AMBAS);
     }
 
     @Override

@@ -20,20 +20,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import pe.jcc.api.error.Frases;
 import pe.jcc.api.error.Negativa;
 import pe.jcc.api.error.Negativas;
+import pe.jcc.api.http.DireccionesDelWebhook;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** So many requests a minute from one user, or from one address when nobody is logged in. */
 @Component
 @Order(Orden.DESPUES_DE_SEGURIDAD)
 class LimiteDePedidos extends OncePerRequestFilter {
-
-    /** The webhook: its callers do not try again. */
-    private static final Set<String> SIN_LIMITE =
-            Set.of("/api/gestion/webhook-presencia-crm", "/api/webhook-presencia-crm");
 
     private static final Duration MINUTO = Duration.ofMinutes(1);
 
@@ -60,7 +56,9 @@ class LimiteDePedidos extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest pedido) {
         var ruta = pedido.getRequestURI();
-        return porMinuto == 0 || !ruta.startsWith("/api/") || SIN_LIMITE.contains(ruta);
+        return porMinuto == 0
+                || !ruta.startsWith("/api/")
+                || DireccionesDelWebhook.AMBAS.contains(ruta);
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
+import pe.jcc.api.http.DireccionesDelWebhook;
+
 import java.util.List;
 
 /** The addresses that need no login, each for its reason; every other one does. */
@@ -20,8 +22,8 @@ final class Publicas {
                     "/api/auth/status",
                     "/api/auth/get-csrf-token",
                     // its callers carry a token of their own
-                    "/api/gestion/webhook-presencia-crm",
-                    "/api/webhook-presencia-crm",
+                    DireccionesDelWebhook.DE_GESTION,
+                    DireccionesDelWebhook.SIN_GESTION,
                     // says only up or down
                     "/actuator/health",
                     "/actuator/health/*",

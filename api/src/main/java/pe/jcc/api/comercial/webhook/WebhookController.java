@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pe.jcc.api.error.Frases;
 import pe.jcc.api.error.Negada;
 import pe.jcc.api.error.Negativa;
+import pe.jcc.api.http.DireccionesDelWebhook;
 import pe.jcc.comercial.recibido.NuevoRecibido;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -107,7 +108,7 @@ class WebhookController {
             responseCode = "200",
             description = "Registrada, o ya lo estaba",
             content = @Content(schema = @Schema(implementation = PresenciaProcesada.class)))
-    @PostMapping({"/api/gestion/webhook-presencia-crm", "/api/webhook-presencia-crm"})
+    @PostMapping({DireccionesDelWebhook.DE_GESTION, DireccionesDelWebhook.SIN_GESTION})
     ResponseEntity<String> recibir(HttpServletRequest pedido) throws IOException {
         var llamante =
                 llamantes
