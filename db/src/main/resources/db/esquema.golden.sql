@@ -1,5 +1,7 @@
 -- Written by EsquemaTest (-Desquema=escribir).
 
+CREATE EXTENSION btree_gist WITH SCHEMA public;
+
 CREATE EXTENSION pg_trgm WITH SCHEMA public;
 
 CREATE EXTENSION unaccent WITH SCHEMA public;
@@ -148,14 +150,83 @@ CREATE SCHEMA crm AUTHORIZATION jcc_migra;
 GRANT USAGE ON SCHEMA crm TO jcc_app;
 GRANT USAGE ON SCHEMA crm TO jcc_lectura;
 
+CREATE SEQUENCE crm.actions_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE crm.actions_seq TO jcc_app;
+
+CREATE SEQUENCE crm.appointments_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE crm.appointments_seq TO jcc_app;
+
 CREATE SEQUENCE crm.auditoria_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE crm.auditoria_seq TO jcc_app;
+
+CREATE SEQUENCE crm.lead_duplicates_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE crm.lead_duplicates_seq TO jcc_app;
+
+CREATE SEQUENCE crm.leads_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE crm.leads_seq TO jcc_app;
 
 CREATE SEQUENCE crm.opc_personnel_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE crm.opc_personnel_seq TO jcc_app;
 
 CREATE SEQUENCE crm.users_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE crm.users_seq TO jcc_app;
+
+CREATE TABLE crm.actions (
+    id bigint DEFAULT nextval('crm.actions_seq'::regclass) NOT NULL,
+    tipo_accion character varying(100) NOT NULL,
+    detalle_accion text NOT NULL,
+    fecha_accion timestamp with time zone NOT NULL,
+    user_id bigint,
+    lead_id bigint,
+    appointment_id bigint,
+    CONSTRAINT actions_pkey PRIMARY KEY (id),
+    CONSTRAINT actions_appointment FOREIGN KEY (appointment_id) REFERENCES crm.appointments(id) ON DELETE CASCADE,
+    CONSTRAINT actions_lead FOREIGN KEY (lead_id) REFERENCES crm.leads(id) ON DELETE CASCADE,
+    CONSTRAINT actions_user FOREIGN KEY (user_id) REFERENCES crm.users(id) ON UPDATE CASCADE
+);
+CREATE INDEX actions_de_appointment ON crm.actions USING btree (appointment_id, fecha_accion DESC, id DESC) WHERE (appointment_id IS NOT NULL);
+CREATE INDEX actions_de_lead ON crm.actions USING btree (lead_id, fecha_accion DESC, id DESC);
+CREATE INDEX actions_de_user ON crm.actions USING btree (user_id, fecha_accion DESC, id DESC);
+CREATE INDEX actions_por_fecha ON crm.actions USING btree (fecha_accion DESC, id DESC);
+CREATE TRIGGER actions_auditoria AFTER DELETE OR UPDATE ON crm.actions FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', '');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.actions TO jcc_app;
+GRANT SELECT ON TABLE crm.actions TO jcc_lectura;
+
+CREATE TABLE crm.appointments (
+    id bigint NOT NULL,
+    version bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    asesor_comercial_id bigint,
+    asesor_presencial_id bigint,
+    opc_personal_atendio_id bigint,
+    fecha_hora timestamp with time zone NOT NULL,
+    duracion_minutos integer NOT NULL,
+    fin timestamp with time zone NOT NULL,
+    lugar character varying(255),
+    estado character varying(50) NOT NULL,
+    observaciones text,
+    has_ever_been_confirmed boolean NOT NULL,
+    fecha_creacion timestamp with time zone NOT NULL,
+    ultima_actualizacion timestamp with time zone NOT NULL,
+    en_conflicto boolean DEFAULT false NOT NULL,
+    CONSTRAINT appointments_pkey PRIMARY KEY (id),
+    CONSTRAINT appointments_duracion_valida CHECK ((((duracion_minutos >= 1) AND (duracion_minutos <= 1440)) AND (fin = (fecha_hora + ((duracion_minutos)::double precision * '00:01:00'::interval))))),
+    CONSTRAINT appointments_estado_valido CHECK (((estado)::text = ANY ((ARRAY['Pendiente'::character varying, 'Confirmada'::character varying, 'Realizada'::character varying, 'Cancelada'::character varying, 'Reprogramada'::character varying])::text[]))),
+    CONSTRAINT appointments_comercial FOREIGN KEY (asesor_comercial_id) REFERENCES crm.users(id) ON UPDATE CASCADE,
+    CONSTRAINT appointments_lead FOREIGN KEY (lead_id) REFERENCES crm.leads(id) ON DELETE CASCADE,
+    CONSTRAINT appointments_opc FOREIGN KEY (opc_personal_atendio_id) REFERENCES crm.opc_personnel(id) ON DELETE SET NULL,
+    CONSTRAINT appointments_presencial FOREIGN KEY (asesor_presencial_id) REFERENCES crm.users(id) ON UPDATE CASCADE,
+    CONSTRAINT appointments_sin_solapes EXCLUDE USING gist (asesor_presencial_id WITH =, tstzrange(fecha_hora, fin) WITH &&) WHERE (((asesor_presencial_id IS NOT NULL) AND ((estado)::text <> ALL ((ARRAY['Realizada'::character varying, 'Cancelada'::character varying])::text[])) AND (NOT en_conflicto)))
+);
+CREATE INDEX appointments_de_comercial ON crm.appointments USING btree (asesor_comercial_id, fecha_hora DESC, id DESC);
+CREATE INDEX appointments_de_estado ON crm.appointments USING btree (estado, fecha_hora DESC, id DESC);
+CREATE INDEX appointments_de_lead ON crm.appointments USING btree (lead_id, fecha_hora DESC, id DESC);
+CREATE INDEX appointments_de_opc ON crm.appointments USING btree (opc_personal_atendio_id) WHERE (opc_personal_atendio_id IS NOT NULL);
+CREATE INDEX appointments_de_presencial ON crm.appointments USING btree (asesor_presencial_id, fecha_hora DESC, id DESC);
+CREATE INDEX appointments_por_fecha ON crm.appointments USING btree (fecha_hora DESC, id DESC);
+CREATE TRIGGER appointments_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.appointments FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,fin,fecha_creacion,ultima_actualizacion');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.appointments TO jcc_app;
+GRANT SELECT ON TABLE crm.appointments TO jcc_lectura;
 
 CREATE TABLE crm.auditoria (
     id bigint DEFAULT nextval('crm.auditoria_seq'::regclass) NOT NULL,
@@ -174,6 +245,108 @@ CREATE INDEX auditoria_crm_de_registro ON crm.auditoria USING btree (tabla, llav
 CREATE TRIGGER auditoria_no_se_altera BEFORE DELETE OR UPDATE OR TRUNCATE ON crm.auditoria FOR EACH STATEMENT EXECUTE FUNCTION compartido.no_se_altera();
 GRANT SELECT ON TABLE crm.auditoria TO jcc_app;
 GRANT SELECT ON TABLE crm.auditoria TO jcc_lectura;
+
+CREATE TABLE crm.campos_fusionados (
+    duplicate_id bigint NOT NULL,
+    campo character varying(50) NOT NULL,
+    antes text,
+    despues text NOT NULL,
+    CONSTRAINT campos_fusionados_llave PRIMARY KEY (duplicate_id, campo),
+    CONSTRAINT campos_fusionados_duplicate FOREIGN KEY (duplicate_id) REFERENCES crm.lead_duplicates(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.campos_fusionados TO jcc_app;
+GRANT SELECT ON TABLE crm.campos_fusionados TO jcc_lectura;
+
+CREATE TABLE crm.cargas_en_curso (
+    id uuid NOT NULL,
+    oida_en timestamp with time zone NOT NULL,
+    CONSTRAINT cargas_en_curso_pkey PRIMARY KEY (id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.cargas_en_curso TO jcc_app;
+GRANT SELECT ON TABLE crm.cargas_en_curso TO jcc_lectura;
+
+CREATE TABLE crm.lead_duplicates (
+    id bigint NOT NULL,
+    version bigint NOT NULL,
+    original_lead_id bigint,
+    nombre character varying(255) NOT NULL,
+    celular character varying(20) NOT NULL,
+    email character varying(100),
+    asesor_id bigint,
+    captador_id bigint,
+    fecha_interaccion date,
+    fecha_importacion timestamp with time zone NOT NULL,
+    estado character varying(20) NOT NULL,
+    observacion text,
+    observacion_opc text,
+    proyecto_interes character varying(50),
+    ubicacion character varying(255),
+    medio character varying(100),
+    distrito character varying(100),
+    tipificacion character varying(100),
+    calle_o_modulo character varying(10),
+    huella_de_carga uuid,
+    CONSTRAINT lead_duplicates_pkey PRIMARY KEY (id),
+    CONSTRAINT lead_duplicates_estado_valido CHECK (((estado)::text = ANY ((ARRAY['pendiente'::character varying, 'fusionado'::character varying, 'ignorado'::character varying])::text[]))),
+    CONSTRAINT lead_duplicates_asesor FOREIGN KEY (asesor_id) REFERENCES crm.users(id) ON UPDATE CASCADE,
+    CONSTRAINT lead_duplicates_captador FOREIGN KEY (captador_id) REFERENCES crm.opc_personnel(id) ON DELETE SET NULL,
+    CONSTRAINT lead_duplicates_original FOREIGN KEY (original_lead_id) REFERENCES crm.leads(id) ON DELETE CASCADE
+);
+CREATE INDEX lead_duplicates_de_asesor ON crm.lead_duplicates USING btree (asesor_id);
+CREATE INDEX lead_duplicates_de_captador ON crm.lead_duplicates USING btree (captador_id) WHERE (captador_id IS NOT NULL);
+CREATE UNIQUE INDEX lead_duplicates_huella_unica ON crm.lead_duplicates USING btree (original_lead_id, huella_de_carga);
+CREATE INDEX lead_duplicates_pendientes ON crm.lead_duplicates USING btree (id) WHERE ((estado)::text = 'pendiente'::text);
+CREATE TRIGGER lead_duplicates_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.lead_duplicates FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,fecha_importacion,huella_de_carga');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.lead_duplicates TO jcc_app;
+GRANT SELECT ON TABLE crm.lead_duplicates TO jcc_lectura;
+
+CREATE TABLE crm.leads (
+    id bigint NOT NULL,
+    version bigint NOT NULL,
+    nombre character varying(255) NOT NULL,
+    celular character varying(20) NOT NULL,
+    celular_normalizado character varying(20) NOT NULL,
+    email character varying(100),
+    ubicacion character varying(255),
+    proyecto_interes character varying(50),
+    medio character varying(100),
+    distrito character varying(100),
+    tipificacion character varying(100),
+    observacion text,
+    observacion_opc text,
+    fecha_creacion timestamp with time zone NOT NULL,
+    ultima_actualizacion timestamp with time zone NOT NULL,
+    asesor_id bigint,
+    personal_opc_captador_id bigint,
+    supervisor_opc_captador_id bigint,
+    fecha_captacion date,
+    calle_o_modulo character varying(10),
+    es_lead_opc boolean NOT NULL,
+    es_directeo boolean NOT NULL,
+    huella_de_carga uuid,
+    en_conflicto boolean DEFAULT false NOT NULL,
+    busqueda text GENERATED ALWAYS AS (compartido.llano((((((((((((((((nombre)::text || ' '::text) || (celular)::text) || ' '::text) || (celular_normalizado)::text) || ' '::text) || (COALESCE(ubicacion, ''::character varying))::text) || ' '::text) || (COALESCE(distrito, ''::character varying))::text) || ' '::text) || COALESCE(observacion, ''::text)) || ' '::text) || (COALESCE(calle_o_modulo, ''::character varying))::text) || ' '::text) || (COALESCE(proyecto_interes, ''::character varying))::text))) NOT NULL,
+    CONSTRAINT leads_pkey PRIMARY KEY (id),
+    CONSTRAINT leads_captado_es_opc CHECK (((personal_opc_captador_id IS NULL) OR es_lead_opc)),
+    CONSTRAINT leads_celular_no_vacio CHECK (((celular)::text <> ''::text)),
+    CONSTRAINT leads_nombre_no_vacio CHECK ((btrim((nombre)::text) <> ''::text)),
+    CONSTRAINT leads_asesor FOREIGN KEY (asesor_id) REFERENCES crm.users(id) ON UPDATE CASCADE,
+    CONSTRAINT leads_captador FOREIGN KEY (personal_opc_captador_id) REFERENCES crm.opc_personnel(id) ON DELETE SET NULL,
+    CONSTRAINT leads_supervisor FOREIGN KEY (supervisor_opc_captador_id) REFERENCES crm.opc_personnel(id) ON DELETE SET NULL
+);
+CREATE INDEX leads_busqueda ON crm.leads USING gin (busqueda public.gin_trgm_ops);
+CREATE UNIQUE INDEX leads_celular_unico ON crm.leads USING btree (celular_normalizado) WHERE (NOT en_conflicto);
+CREATE INDEX leads_de_asesor ON crm.leads USING btree (asesor_id, fecha_creacion DESC, id DESC) INCLUDE (es_directeo);
+CREATE INDEX leads_de_captador ON crm.leads USING btree (personal_opc_captador_id, fecha_creacion DESC, id DESC) WHERE (personal_opc_captador_id IS NOT NULL);
+CREATE INDEX leads_de_supervisor ON crm.leads USING btree (supervisor_opc_captador_id) WHERE (supervisor_opc_captador_id IS NOT NULL);
+CREATE INDEX leads_de_tipificacion ON crm.leads USING btree (tipificacion, fecha_creacion DESC, id DESC) INCLUDE (es_directeo);
+CREATE UNIQUE INDEX leads_email_unico ON crm.leads USING btree (lower((email)::text)) WHERE ((email)::text <> ''::text);
+CREATE INDEX leads_opc ON crm.leads USING btree (fecha_captacion) WHERE es_lead_opc;
+CREATE INDEX leads_por_fecha ON crm.leads USING btree (fecha_creacion DESC, id DESC) INCLUDE (es_directeo);
+CREATE INDEX leads_por_nombre ON crm.leads USING btree (nombre COLLATE "C", fecha_creacion DESC, id DESC) INCLUDE (es_directeo);
+CREATE TRIGGER leads_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.leads FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,celular_normalizado,fecha_creacion,ultima_actualizacion,huella_de_carga,busqueda');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.leads TO jcc_app;
+GRANT SELECT ON TABLE crm.leads TO jcc_lectura;
 
 CREATE TABLE crm.llaves_de_idempotencia (
     usuario bigint NOT NULL,
@@ -243,6 +416,15 @@ CREATE TABLE crm.sesiones_cerradas (
 CREATE INDEX sesiones_cerradas_de_user ON crm.sesiones_cerradas USING btree (user_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.sesiones_cerradas TO jcc_app;
 GRANT SELECT ON TABLE crm.sesiones_cerradas TO jcc_lectura;
+
+CREATE TABLE crm.turno_de_carga (
+    id integer NOT NULL,
+    siguiente bigint NOT NULL,
+    CONSTRAINT turno_de_carga_pkey PRIMARY KEY (id),
+    CONSTRAINT turno_de_carga_uno CHECK ((id = 1))
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.turno_de_carga TO jcc_app;
+GRANT SELECT ON TABLE crm.turno_de_carga TO jcc_lectura;
 
 CREATE TABLE crm.users (
     id bigint NOT NULL,

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -26,6 +27,7 @@ import java.util.Map;
 
 /** The platform on a port, over a fresh database; one for all tests. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Sentencias.class)
 @SuppressWarnings("NullAway.Init") // Spring fills the fields
 public abstract class ApiTest {
 
@@ -110,6 +112,10 @@ public abstract class ApiTest {
 
     protected HttpResponse<String> ver(String ruta) {
         return enviar(pedido(ruta).header("Authorization", "Bearer " + acceso()));
+    }
+
+    protected JsonNode json(String texto) {
+        return JsonMapper.shared().readTree(texto);
     }
 
     protected JsonNode leer(HttpResponse<String> respuesta) {

@@ -27,6 +27,74 @@ CREATE TABLE IF NOT EXISTS legado_crm.leads_opcpersonnel (
     user_id bigint
 );
 
+CREATE TABLE IF NOT EXISTS legado_crm.leads_lead (
+    id bigint PRIMARY KEY,
+    nombre varchar(255) NOT NULL,
+    celular varchar(20) NOT NULL,
+    medio varchar(100),
+    distrito varchar(100),
+    tipificacion varchar(100),
+    observacion text,
+    observacion_opc text,
+    fecha_creacion timestamptz NOT NULL,
+    ultima_actualizacion timestamptz NOT NULL,
+    asesor_id bigint,
+    calle_o_modulo varchar(10),
+    fecha_captacion date,
+    personal_opc_captador_id bigint,
+    supervisor_opc_captador_id bigint,
+    proyecto_interes varchar(50),
+    ubicacion varchar(255),
+    es_lead_opc boolean NOT NULL,
+    es_directeo boolean NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS legado_crm.leads_appointment (
+    id bigint PRIMARY KEY,
+    fecha_hora timestamptz NOT NULL,
+    lugar varchar(255),
+    estado varchar(50) NOT NULL,
+    observaciones text,
+    fecha_creacion timestamptz NOT NULL,
+    ultima_actualizacion timestamptz NOT NULL,
+    asesor_comercial_id bigint,
+    asesor_presencial_id bigint,
+    lead_id bigint NOT NULL,
+    has_ever_been_confirmed boolean NOT NULL,
+    opc_personal_atendio_id bigint
+);
+
+CREATE TABLE IF NOT EXISTS legado_crm.leads_action (
+    id bigint PRIMARY KEY,
+    tipo_accion varchar(100) NOT NULL,
+    detalle_accion text NOT NULL,
+    fecha_accion timestamptz NOT NULL,
+    user_id bigint,
+    lead_id bigint,
+    appointment_id bigint
+);
+
+CREATE TABLE IF NOT EXISTS legado_crm.leads_leadduplicate (
+    id bigint PRIMARY KEY,
+    nombre varchar(255) NOT NULL,
+    celular varchar(20) NOT NULL,
+    email varchar(100),
+    fecha_interaccion date,
+    fecha_importacion timestamptz NOT NULL,
+    estado varchar(20) NOT NULL,
+    observacion text,
+    observacion_opc text,
+    proyecto_interes varchar(50),
+    ubicacion varchar(255),
+    medio varchar(100),
+    distrito varchar(100),
+    tipificacion varchar(100),
+    calle_o_modulo varchar(10),
+    asesor_id bigint,
+    captador_id bigint,
+    original_lead_id bigint
+);
+
 -- Who reads reports does not read the old passwords.
 DO $$
 BEGIN

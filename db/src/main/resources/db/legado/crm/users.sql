@@ -1,6 +1,6 @@
 -- One user for each username of either system. The id is the CRM's; who is only the App Comercial's gets one of the
 -- platform's, and no rol. A user of the platform who has the username already is that same user and takes that id:
--- today nothing but closed sessions refers to it, and they end with it.
+-- what refers to it follows, but for closed sessions, which end with it.
 DELETE FROM crm.sesiones_cerradas s
 USING crm.users p, legado_crm.leads_user c
 WHERE p.id = s.user_id AND p.username = c.username AND p.id <> c.id;

@@ -3,6 +3,11 @@ WITH nuevos AS (
     INSERT INTO crm.permisos (codigo)
     VALUES ('users.ver'),
            ('opc_personnel.ver'), ('opc_personnel.escribir'), ('opc_personnel.eliminar'),
+           ('leads.ver'), ('leads.escribir'), ('leads.eliminar'), ('leads.reasignar'), ('leads.cargar'),
+           ('lead_duplicates.ver'), ('lead_duplicates.escribir'), ('lead_duplicates.eliminar'),
+           ('appointments.ver'), ('appointments.escribir'), ('appointments.eliminar'),
+           ('actions.ver'),
+           ('metricas_crm.ver'),
            ('asesores.ver'), ('asesores.escribir'), ('asesores.eliminar'),
            ('proyectos.ver'),
            ('clientes.ver'),

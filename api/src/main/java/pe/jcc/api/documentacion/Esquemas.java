@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.ObjectMapperProvider;
 
+import pe.jcc.api.http.Nombres;
 import pe.jcc.api.http.SinVersion;
 import pe.jcc.compartido.ConVersion;
 import pe.jcc.compartido.Opcion;
@@ -31,8 +32,17 @@ import java.util.List;
 @SuppressWarnings({"rawtypes", "unchecked"}) // swagger-core's signatures
 class Esquemas extends ModelResolver {
 
-    private static final PropertyNamingStrategies.SnakeCaseStrategy NOMBRES =
-            new PropertyNamingStrategies.SnakeCaseStrategy();
+    /** Ours, for swagger-core's Jackson. */
+    private static final PropertyNamingStrategies.NamingBase NOMBRES =
+            new PropertyNamingStrategies.NamingBase() {
+
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public String translate(String nombre) {
+                    return Nombres.deMiembro(nombre);
+                }
+            };
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -11,10 +11,15 @@ final class EsquemasDeError {
 
     static final String ERROR = "Error";
     static final String ERRORES_POR_CAMPO = "ErroresPorCampo";
+    static final String ERROR_EN_FRASE = "ErrorEnFrase";
     static final String PROBLEMA = "Problema";
 
     static final Map<String, Schema<?>> TODOS =
-            Map.of(ERROR, error(), ERRORES_POR_CAMPO, erroresPorCampo(), PROBLEMA, problema());
+            Map.of(
+                    ERROR, error(),
+                    ERRORES_POR_CAMPO, erroresPorCampo(),
+                    ERROR_EN_FRASE, errorEnFrase(),
+                    PROBLEMA, problema());
 
     private EsquemasDeError() {}
 
@@ -29,6 +34,13 @@ final class EsquemasDeError {
                 .addProperty("code", tipo("string").description("Con un token: por qué no sirve"))
                 .addProperty("messages", lista(mensajeDeToken()))
                 .addProperty("errors", referencia(ERRORES_POR_CAMPO));
+    }
+
+    private static Schema<?> errorEnFrase() {
+        return tipo("object")
+                .required(List.of("error"))
+                .description("Así responden algunas direcciones desde siempre")
+                .addProperty("error", tipo("string"));
     }
 
     private static Schema<?> mensajeDeToken() {

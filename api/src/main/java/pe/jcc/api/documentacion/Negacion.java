@@ -2,6 +2,7 @@ package pe.jcc.api.documentacion;
 
 import static pe.jcc.api.documentacion.EsquemasDeError.ERROR;
 import static pe.jcc.api.documentacion.EsquemasDeError.ERRORES_POR_CAMPO;
+import static pe.jcc.api.documentacion.EsquemasDeError.ERROR_EN_FRASE;
 import static pe.jcc.api.documentacion.EsquemasDeError.PROBLEMA;
 import static pe.jcc.api.documentacion.EsquemasDeError.referencia;
 
@@ -97,9 +98,18 @@ enum Negacion {
     }
 
     private Schema<?> esquema() {
-        return this == DATOS_INVALIDOS
-                ? new JsonSchema().anyOf(List.of(referencia(ERRORES_POR_CAMPO), referencia(ERROR)))
-                : referencia(ERROR);
+        return switch (this) {
+            case DATOS_INVALIDOS ->
+                    new JsonSchema()
+                            .anyOf(
+                                    List.of(
+                                            referencia(ERRORES_POR_CAMPO),
+                                            referencia(ERROR),
+                                            referencia(ERROR_EN_FRASE)));
+            case NO_ENCONTRADO ->
+                    new JsonSchema().anyOf(List.of(referencia(ERROR), referencia(ERROR_EN_FRASE)));
+            default -> referencia(ERROR);
+        };
     }
 
     private static Header cabecera(String tipo) {

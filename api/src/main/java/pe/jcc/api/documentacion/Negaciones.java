@@ -51,7 +51,9 @@ class Negaciones implements OpenApiCustomizer {
                             }
                         });
         boolean conCuerpo = operacion.getRequestBody() != null;
-        if (conCuerpo || tieneParametro(operacion, p -> p.getIn().equals("query"))) {
+        if (conCuerpo
+                || metodo == HttpMethod.POST
+                || tieneParametro(operacion, p -> p.getIn().equals("query"))) {
             agregar(operacion, Negacion.DATOS_INVALIDOS);
         }
         agregar(operacion, Negacion.SIN_CREDENCIALES);

@@ -20,6 +20,8 @@ import java.util.Objects;
 @Component
 public class Negativas {
 
+    static final String ERROR = "error";
+
     private final JsonMapper json;
 
     Negativas(JsonMapper json) {
@@ -55,7 +57,7 @@ public class Negativas {
 
     private static Map<String, Object> problema(Negativa negativa) {
         var cuerpo = new LinkedHashMap<>(negativa.cuerpo());
-        var detalle = cuerpo.remove("detail");
+        var detalle = cuerpo.containsKey(ERROR) ? cuerpo.remove(ERROR) : cuerpo.remove("detail");
         var estado = HttpStatus.valueOf(negativa.estado().value());
         var problema = new LinkedHashMap<String, Object>();
         problema.put(

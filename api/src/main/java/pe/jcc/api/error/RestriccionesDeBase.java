@@ -19,7 +19,10 @@ final class RestriccionesDeBase {
 
     private static final Map<String, Rechazo> POR_NOMBRE =
             Map.of(
+                    "appointments_sin_solapes", new Conflicto(Frase.de("cita.solapada")),
                     "asesores_dni_unico", repetido("dni", "asesor"),
+                    "leads_celular_unico", repetido("celular", "lead"),
+                    "leads_email_unico", repetido("email", "lead"),
                     "opc_personnel_user_unico", repetido("user", "opc personnel"),
                     "proyectos_nombre_unico", repetido("nombre", "proyecto"),
                     "roles_pkey", repetido("nombre", "rol"),

@@ -86,6 +86,30 @@ class HistorialController {
         return cambios(Registro.OPC_PERSONNEL, id, pedido);
     }
 
+    @Operation(summary = "Lo que cambió en un lead")
+    @Paginada
+    @Requiere(Permiso.LEADS_VER)
+    @GetMapping("/api/leads/{id}/historial")
+    PaginaJson<Cambio> deLead(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.LEADS, id, pedido);
+    }
+
+    @Operation(summary = "Lo que cambió en una cita")
+    @Paginada
+    @Requiere(Permiso.APPOINTMENTS_VER)
+    @GetMapping("/api/appointments/{id}/historial")
+    PaginaJson<Cambio> deCita(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.APPOINTMENTS, id, pedido);
+    }
+
+    @Operation(summary = "Lo que cambió en un lead duplicado")
+    @Paginada
+    @Requiere(Permiso.LEAD_DUPLICATES_VER)
+    @GetMapping("/api/lead-duplicates/{id}/historial")
+    PaginaJson<Cambio> deDuplicado(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.LEAD_DUPLICATES, id, pedido);
+    }
+
     private PaginaJson<Cambio> cambios(Registro registro, String llave, HttpServletRequest pedido) {
         return PaginaJson.de(
                 pedido, historial.lista(registro, llave, Parametros.tramo(pedido, POR_PAGINA)));

@@ -97,12 +97,21 @@ public final class Lector {
                 : opcional(campo);
     }
 
+    /** Whether the member was sent, be it null. */
+    public boolean trae(String campo) {
+        return objeto.has(campo);
+    }
+
     /** Adds what a reading itself finds wrong with a member. */
     public void falla(String campo, Frase frase) {
         var suyas = errores.computeIfAbsent(campo, _ -> new ArrayList<>());
         if (suyas.size() < MAXIMO_DE_UN_CAMPO) {
             suyas.add(frase);
         }
+    }
+
+    boolean esLoGuardado(String campo, JsonNode enviado) {
+        return enviado.equals(guardado.get(campo));
     }
 
     private Valor valor(String campo) {

@@ -7,6 +7,8 @@ import pe.jcc.compartido.Opcion;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
@@ -32,6 +34,11 @@ public record Opcional(Valor valor) {
         return leer(valor -> valor.opcion(opciones));
     }
 
+    /** The code of a choice; one that stands there already may stay, although it is none any more. */
+    public <E extends Enum<E> & Opcion> @Nullable String codigo(Class<E> opciones) {
+        return leer(valor -> valor.codigo(opciones));
+    }
+
     public @Nullable Boolean booleano() {
         return sinVacio().leer(Valor::booleano);
     }
@@ -54,6 +61,11 @@ public record Opcional(Valor valor) {
     /** The same, where keys are numbers. */
     public @Nullable Long id(LongPredicate existe) {
         return sinVacio().leer(valor -> valor.id(existe));
+    }
+
+    /** The keys of a list, whatever they are the keys of; an empty string is none. */
+    public List<Long> ids() {
+        return Objects.requireNonNullElse(sinVacio().leer(Valor::ids), List.of());
     }
 
     public @Nullable LocalDate fecha() {

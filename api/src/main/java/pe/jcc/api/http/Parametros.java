@@ -101,13 +101,18 @@ public final class Parametros {
     }
 
     public @Nullable LocalDate fecha(String nombre) {
+        return fecha(nombre, nombre);
+    }
+
+    /** The same; one that cannot be is refused by another name. */
+    public @Nullable LocalDate fecha(String nombre, String nombreQueFalla) {
         var escrita = escrito(nombre).map(String::strip).orElse(null);
         if (escrita == null) {
             return null;
         }
         var leida = Tiempo.leerFecha(escrita);
         if (leida.isEmpty()) {
-            falla(nombre, "filtro.fecha");
+            falla(nombreQueFalla, "filtro.fecha");
         }
         return leida.orElse(null);
     }
@@ -127,11 +132,55 @@ public final class Parametros {
 
     /** A number that is the key of something that exists. */
     public @Nullable Long id(String nombre, LongPredicate existe) {
-        var id = id(nombre);
+        var id = clave(nombre);
         if (id != null && !existe.test(id)) {
             falla(nombre, "filtro.no_existe");
         }
         return id;
+    }
+
+    /** A number that is the key of something; whether that exists is judged later. */
+    public @Nullable Long clave(String nombre) {
+        var escrito = escrito(nombre).map(String::strip).orElse(null);
+        if (escrito == null) {
+            return null;
+        }
+        if (!ID.matcher(escrito).matches()) {
+            falla(nombre, "filtro.no_existe");
+            return null;
+        }
+        return Long.valueOf(escrito);
+    }
+
+    /**
+     * {@link DatoInvalido}, when a parameter is the key of something that does not exist. A list asks this only when it
+     * found nothing: what is found exists.
+     */
+    public static void existen(HttpServletRequest pedido, Map<String, LongPredicate> claves) {
+        leer(
+                pedido,
+                p -> {
+                    claves.forEach(p::id);
+                    return p;
+                });
+    }
+
+    /** One word that stands for what is asked for, instead of a value. */
+    public boolean es(String nombre, String palabra) {
+        return escrito(nombre).filter(palabra::equals).isPresent();
+    }
+
+    /** True or false; anything else narrows nothing. */
+    public @Nullable Boolean siONo(String nombre) {
+        if (es(nombre, "true")) {
+            return true;
+        }
+        return es(nombre, "false") ? false : null;
+    }
+
+    /** A day, or none when it cannot be one. */
+    public @Nullable LocalDate fechaSiEs(String nombre) {
+        return escrito(nombre).map(String::strip).flatMap(Tiempo::leerFecha).orElse(null);
     }
 
     public @Nullable Boolean booleano(String nombre) {

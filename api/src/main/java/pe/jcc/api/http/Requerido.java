@@ -4,11 +4,13 @@ import pe.jcc.compartido.Opcion;
 import pe.jcc.compartido.ValorJson;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /** A member that must be there. One that is wrong reads as a stand-in: nobody sees it, the lector refuses first. */
@@ -67,6 +69,16 @@ public record Requerido(Valor valor, boolean presente) {
 
     public LocalDate fecha() {
         return leer(valor -> valor.con(Tiempo::leerFecha, "campo.fecha")).orElse(LocalDate.EPOCH);
+    }
+
+    public Instant fechaHora() {
+        return leer(valor -> valor.con(Tiempo::leerFechaHora, "campo.fecha_hora"))
+                .orElse(Instant.EPOCH);
+    }
+
+    /** The key of something else, which the predicate knows, where keys are numbers. */
+    public long id(LongPredicate existe) {
+        return leer(valor -> valor.id(existe)).orElse(0L);
     }
 
     /** The key of something else, which the predicate knows. */

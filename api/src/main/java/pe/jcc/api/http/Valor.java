@@ -7,7 +7,9 @@ import pe.jcc.compartido.ValorJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +84,16 @@ record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
         return Opcion.de(opciones, escrito()).or(this::desconocida);
     }
 
+    <E extends Enum<E> & Opcion> Optional<String> codigo(Class<E> opciones) {
+        var escrito = escrito();
+        return guardado
+                        || escrito.isEmpty()
+                        || Opcion.de(opciones, escrito).isPresent()
+                        || lector.esLoGuardado(campo, nodo)
+                ? Optional.of(escrito)
+                : desconocida();
+    }
+
     /** A list of choices; of each that cannot be, that it cannot. */
     <E extends Enum<E> & Opcion> Optional<Set<E>> opciones(
             Class<E> opciones, Predicate<E> elegible) {
@@ -132,6 +144,17 @@ record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
         }
         var id = ID.matcher(clave).matches() ? Long.parseLong(clave) : 0;
         return si(guardado || existe.test(id), id, "campo.clave", recortado(clave));
+    }
+
+    Optional<List<Long>> ids() {
+        if (!nodo.isArray()) {
+            return falla("campo.lista", TipoJson.nombre(nodo));
+        }
+        var ids = new ArrayList<Long>();
+        for (var elemento : nodo) {
+            new Valor(lector, campo, elemento, guardado).id(_ -> true).ifPresent(ids::add);
+        }
+        return ids.size() == nodo.size() ? Optional.of(ids) : Optional.empty();
     }
 
     /** An object of any form that the database can keep. */

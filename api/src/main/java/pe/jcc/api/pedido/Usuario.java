@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Whoever is logged in and makes this request, by the name that they have now. */
-record Usuario(long id, String username) {
+public record Usuario(long id, String username) {
 
-    static Optional<Usuario> actual() {
+    public static Optional<Usuario> actual() {
         var ingreso = SecurityContextHolder.getContext().getAuthentication();
         return ingreso != null && ingreso.getPrincipal() instanceof Jwt jwt
                 ? Optional.of(new Usuario(id(jwt), ingreso.getName()))

@@ -15,13 +15,11 @@ final class Aplazados {
 
     static final List<Aplazado> DEL_CRM =
             List.of(
-                    Direccion.de("/api/leads/**", CRM),
-                    Direccion.de("/api/lead-duplicates/**", CRM),
-                    Direccion.de("/api/appointments/**", CRM),
-                    Direccion.de("/api/actions/**", CRM),
+                    Direccion.de("/api/leads/upload_csv", CRM),
+                    // lists that show what an upload made
+                    new Numeros(Set.of(216, 217, 218), CRM),
                     Direccion.de("/api/dashboard-metrics", CRM),
-                    Direccion.de("/api/opc-leads-metrics", CRM),
-                    Direccion.de("/api/test-webhook", CRM));
+                    Direccion.de("/api/opc-leads-metrics", CRM));
 
     static final List<Aplazado> DE_LA_APP_COMERCIAL =
             List.of(

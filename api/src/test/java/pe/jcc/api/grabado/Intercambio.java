@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A recorded request and the answer it got. */
 record Intercambio(JsonNode json) {
@@ -50,9 +52,11 @@ record Intercambio(JsonNode json) {
         return json.required("method").asString();
     }
 
-    /** The first word of the address after {@code /api/}. */
+    /** What the answer tells of: the first word of the address after {@code /api/}, but for the actions of a record. */
     String recurso() {
-        return ruta().replaceFirst("^/api/", "").replaceFirst("/.*", "");
+        return ruta().endsWith("/actions/")
+                ? "actions"
+                : ruta().replaceFirst("^/api/", "").replaceFirst("/.*", "");
     }
 
     String ruta() {
@@ -86,6 +90,16 @@ record Intercambio(JsonNode json) {
 
     @Nullable String cabecera(String nombre) {
         return json.path("headers").path(nombre).stringValue(null);
+    }
+
+    /** The files of a multipart body, by the name of their field. */
+    Map<String, JsonNode> archivos() {
+        var tipo = texto("content_type");
+        return tipo != null && tipo.startsWith("multipart/")
+                ? Map.copyOf(
+                        json.required("body").properties().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                : Map.of();
     }
 
     /** As it was sent: a text raw, anything else as JSON. */

@@ -1,7 +1,9 @@
 package pe.jcc.api.grabado;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,11 +20,28 @@ final class LoQueVaria {
     /** A record of the CRM, by its number. */
     private static final Pattern NUMERO = Pattern.compile("^/api/([a-z-]+/\\d+)/");
 
+    /** The same in a body, a query or a sentence, with the words before it. */
+    private static final List<Map.Entry<String, Pattern>> NUMEROS =
+            List.of(
+                    Map.entry(
+                            "leads",
+                            Pattern.compile(
+                                    "(\"lead_id\": ?|\\blead=|Lead \".*\" \\(ID: |Lead )(\\d+)\\b")),
+                    Map.entry(
+                            "appointments",
+                            Pattern.compile(
+                                    "(\\bappointment=|[Cc]ita \\(ID: |agendada \\(ID: )(\\d+)\\b")));
+
     private static final Pattern JWT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
     /** A time of creation or change: the recording and the replay both lie within these minutes. */
     private static final Pattern AHORA =
-            Pattern.compile("2026-11-23T21:(4[4-9]|5[0-9]):\\d\\d(\\.\\d{6})?-05:00");
+            Pattern.compile("2026-11-23T21:(4[2-9]|5[0-9]):\\d\\d(\\.\\d{6})?-05:00");
+
+    /** The old CRM told the times of appointment_details in UTC, the platform in Lima's time (improvements.md 36). */
+    private static final Pattern EN_UTC = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+\\+00:00");
+
+    private static final Pattern DE_LIMA = Pattern.compile(".*-05:00");
 
     private static final long NUMEROS_ANTIGUOS = 100_000;
 
@@ -56,6 +75,10 @@ final class LoQueVaria {
         if (AHORA.matcher(grabado).matches()) {
             return AHORA.matcher(obtenido).matches();
         }
+        if (EN_UTC.matcher(grabado).matches()) {
+            return DE_LIMA.matcher(obtenido).matches()
+                    && OffsetDateTime.parse(grabado).isEqual(OffsetDateTime.parse(obtenido));
+        }
         return (CODIGO.matcher(grabado).matches() && !conocidos.contains(grabado))
                 ? mismoCodigo(grabado, obtenido)
                 : traducir(grabado).equals(obtenido);
@@ -72,8 +95,24 @@ final class LoQueVaria {
                                                 + dados.getOrDefault(
                                                         registro.group(1), registro.group(1))
                                                 + "/");
+        for (var numero : NUMEROS) {
+            aqui =
+                    numero.getValue()
+                            .matcher(aqui)
+                            .replaceAll(
+                                    n ->
+                                            Matcher.quoteReplacement(
+                                                    n.group(1)
+                                                            + traducir(
+                                                                    numero.getKey(), n.group(2))));
+        }
         return CODIGO.matcher(aqui)
                 .replaceAll(codigo -> dados.getOrDefault(codigo.group(), codigo.group()));
+    }
+
+    private String traducir(String recurso, String numero) {
+        var registro = recurso + "/" + numero;
+        return dados.getOrDefault(registro, registro).substring(recurso.length() + 1);
     }
 
     /** A code given later stands for one code of the replay, always the same, and no other stands for it. */

@@ -11,11 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Sends recorded requests again, as a frontend would. */
 final class Navegador {
 
+    private static final String FRONTERA = "frontera-de-prueba";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final LoQueVaria varia;
@@ -34,7 +36,11 @@ final class Navegador {
                 HttpRequest.newBuilder(
                         URI.create(servidor + varia.traducir(grabado.ruta() + consulta)));
         var cuerpo = grabado.cuerpo();
-        if (cuerpo == null) {
+        if (!grabado.archivos().isEmpty()) {
+            pedido.header("Content-Type", "multipart/form-data; boundary=" + FRONTERA);
+            pedido.method(
+                    grabado.metodo(), BodyPublishers.ofString(multiparte(grabado.archivos())));
+        } else if (cuerpo == null) {
             pedido.method(grabado.metodo(), BodyPublishers.noBody());
         } else {
             pedido.method(
@@ -66,6 +72,26 @@ final class Navegador {
     static JsonNode leer(String direccion) {
         return JsonMapper.shared()
                 .readTree(enviar(HttpRequest.newBuilder(URI.create(direccion))).body());
+    }
+
+    private static String multiparte(Map<String, JsonNode> archivos) {
+        var partes = new StringBuilder();
+        archivos.forEach(
+                (campo, archivo) ->
+                        partes.append(
+                                """
+                                --%s\r
+                                Content-Disposition: form-data; name="%s"; filename="%s"\r
+                                Content-Type: text/csv\r
+                                \r
+                                %s\r
+                                """
+                                        .formatted(
+                                                FRONTERA,
+                                                campo,
+                                                archivo.required("filename").asString(),
+                                                archivo.required("content").asString())));
+        return partes + "--" + FRONTERA + "--\r\n";
     }
 
     private static void copiar(Intercambio grabado, String miembro, Consumer<String> cabecera) {

@@ -11,6 +11,7 @@ import pe.jcc.compartido.consulta.Lista;
 import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The door of the OPC people. */
@@ -21,7 +22,7 @@ public class OpcPersonnel {
     private static final String POR_NOMBRE = "o.nombre COLLATE \"C\", o.id";
 
     private static final String[] BUSCADOS = {
-        "o.nombre", "o.telefono", "o.email", "o.rol", "s.nombre", "u.username"
+        "o.nombre", "o.telefono", "o.email", "o.rol", "o_s.nombre", "o_u.username"
     };
 
     private final OpcPersonRepository repository;
@@ -52,7 +53,7 @@ public class OpcPersonnel {
 
     @Transactional(readOnly = true)
     public Pagina<OpcPersonDetalle> lista(OpcFiltro filtro, Tramo tramo) {
-        return new Lista(OpcPersonDetalle.COLUMNAS, OpcPersonDetalle.DESDE, POR_NOMBRE)
+        return new Lista(OpcPersonDetalle.columnas("o"), OpcPersonDetalle.DESDE, POR_NOMBRE)
                 .donde("o.rol = :v", filtro.rol())
                 .donde("o.supervisor_id = :v", filtro.supervisor())
                 .busqueda(filtro.search(), BUSCADOS)
@@ -64,7 +65,7 @@ public class OpcPersonnel {
     public OpcPersonDetalle detalle(long id) {
         return jdbc.sql(
                         "SELECT "
-                                + OpcPersonDetalle.COLUMNAS
+                                + OpcPersonDetalle.columnas("o")
                                 + " FROM "
                                 + OpcPersonDetalle.DESDE
                                 + " WHERE o.id = ?")
@@ -83,6 +84,26 @@ public class OpcPersonnel {
     @Transactional(readOnly = true)
     public boolean esSupervisor(long id) {
         return hay("id = :id AND rol = 'SUPERVISOR'", id);
+    }
+
+    /** The user that the person is. */
+    @Transactional(readOnly = true)
+    public Optional<Long> userDe(long id) {
+        return jdbc.sql(
+                        "SELECT user_id FROM crm.opc_personnel WHERE id = ? AND user_id IS NOT NULL")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** What the commercial side knows the person by: the id of the asesor that they are, else their name. */
+    @Transactional(readOnly = true)
+    public @Nullable String comoAsesor(long id) {
+        return jdbc.sql("SELECT coalesce(asesor_id, nombre) FROM crm.opc_personnel WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     /** Nobody but the person of that id, if any, is that user. */

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A user as the CRM shows them.
  *
  * @param opcProfileId the OPC person that they are, if any
+ * @param rol null: somebody who is not of the CRM, but is named there
  */
 public record UserResumen(
         long id,
@@ -18,17 +20,14 @@ public record UserResumen(
         String lastName,
         String email,
         @Nullable Long opcProfileId,
-        String rol) {
+        @Nullable String rol) {
 
-    static final String COLUMNAS =
-            "u.id, u.username, u.first_name, u.last_name, u.email, o.id AS opc_profile_id, u.rol";
+    private static final String PERFIL =
+            " LEFT JOIN crm.opc_personnel %1$s_opc ON %1$s_opc.user_id = %1$s.id";
 
     /** Who has no rol is not of the CRM. */
     static final String DESDE =
-            """
-            (SELECT * FROM crm.users WHERE rol IS NOT NULL) u
-            LEFT JOIN crm.opc_personnel o ON o.user_id = u.id\
-            """;
+            "(SELECT * FROM crm.users WHERE rol IS NOT NULL) u" + PERFIL.formatted("u");
 
     static final Map<String, String> ORDENES =
             Map.of(
@@ -38,14 +37,37 @@ public record UserResumen(
                     "email", "u.email COLLATE \"C\"",
                     "rol", "u.rol COLLATE \"C\"");
 
+    /** What a query selects of the user that it calls by that name. */
+    public static String columnas(String nombre) {
+        return """
+            %1$s.id AS %1$s_id, %1$s.username AS %1$s_username, %1$s.first_name AS %1$s_first_name, \
+            %1$s.last_name AS %1$s_last_name, %1$s.email AS %1$s_email, %1$s.rol AS %1$s_rol, \
+            %1$s_opc.id AS %1$s_opc_profile_id\
+            """
+                .formatted(nombre);
+    }
+
+    /** How a query reaches the user of a key, if there is one. */
+    public static String union(String nombre, String clave) {
+        return " LEFT JOIN crm.users %1$s ON %1$s.id = %2$s".formatted(nombre, clave)
+                + PERFIL.formatted(nombre);
+    }
+
+    public static @Nullable UserResumen leer(ResultSet fila, String nombre) throws SQLException {
+        var id = fila.getObject(nombre + "_id", Long.class);
+        return id == null
+                ? null
+                : new UserResumen(
+                        id,
+                        fila.getString(nombre + "_username"),
+                        fila.getString(nombre + "_first_name"),
+                        fila.getString(nombre + "_last_name"),
+                        fila.getString(nombre + "_email"),
+                        fila.getObject(nombre + "_opc_profile_id", Long.class),
+                        fila.getString(nombre + "_rol"));
+    }
+
     static UserResumen leer(ResultSet fila, int numero) throws SQLException {
-        return new UserResumen(
-                fila.getLong("id"),
-                fila.getString("username"),
-                fila.getString("first_name"),
-                fila.getString("last_name"),
-                fila.getString("email"),
-                fila.getObject("opc_profile_id", Long.class),
-                fila.getString("rol"));
+        return Objects.requireNonNull(leer(fila, "u"));
     }
 }

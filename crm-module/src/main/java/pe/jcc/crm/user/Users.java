@@ -124,7 +124,7 @@ public class Users {
     /** Those of the CRM. */
     @Transactional(readOnly = true)
     public Pagina<UserResumen> lista(UserFiltro filtro, Tramo tramo) {
-        return new Lista(UserResumen.COLUMNAS, UserResumen.DESDE, POR_NOMBRE)
+        return new Lista(UserResumen.columnas("u"), UserResumen.DESDE, POR_NOMBRE)
                 .donde("u.rol = :v", filtro.rol())
                 .busqueda(filtro.search(), BUSCADOS)
                 .ordenada(filtro.ordering(), UserResumen.ORDENES)
@@ -135,7 +135,7 @@ public class Users {
     public UserResumen detalle(long id) {
         return jdbc.sql(
                         "SELECT "
-                                + UserResumen.COLUMNAS
+                                + UserResumen.columnas("u")
                                 + " FROM "
                                 + UserResumen.DESDE
                                 + " WHERE u.id = ?")
@@ -171,6 +171,15 @@ public class Users {
                 .param(id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Nobody else books that user until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void esperarTurno(long id) {
+        jdbc.sql("SELECT id FROM crm.users WHERE id = ? FOR NO KEY UPDATE")
+                .param(id)
+                .query(Long.class)
+                .optional();
     }
 
     /** Nobody but the user of that id, if any, has the username. */

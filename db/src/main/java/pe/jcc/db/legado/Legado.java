@@ -24,6 +24,10 @@ public final class Legado {
                     "compartido/asesores",
                     "crm/users",
                     "crm/opc_personnel",
+                    "crm/leads",
+                    "crm/appointments",
+                    "crm/actions",
+                    "crm/lead_duplicates",
                     "comercial/clientes",
                     "comercial/presencias");
 

@@ -8,7 +8,10 @@ public enum Registro {
     PRESENCIAS("comercial", "comercial", "presencias", "id_presencia"),
     USERS("crm", "crm", "users", "id"),
     ROLES("crm", "crm", "roles", "nombre"),
-    OPC_PERSONNEL("crm", "crm", "opc_personnel", "id");
+    OPC_PERSONNEL("crm", "crm", "opc_personnel", "id"),
+    LEADS("crm", "crm", "leads", "id"),
+    APPOINTMENTS("crm", "crm", "appointments", "id"),
+    LEAD_DUPLICATES("crm", "crm", "lead_duplicates", "id");
 
     private final String guardadoEn;
     private final String esquema;

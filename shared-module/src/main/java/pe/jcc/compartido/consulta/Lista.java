@@ -7,8 +7,10 @@ import org.springframework.util.StringUtils;
 
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.NoExiste;
+import pe.jcc.compartido.Telefono;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ public final class Lista {
     private final String columnas;
     private final String desde;
     private String orden;
+    private @Nullable String clave;
+    private @Nullable Conteos conteos;
     private final List<String> condiciones = new ArrayList<>();
     private final Map<String, Object> valores = new LinkedHashMap<>();
 
@@ -34,33 +38,58 @@ public final class Lista {
         this.orden = orden;
     }
 
+    /** For long lists: a page is found by its keys alone, so that rows that are passed over are not joined. */
+    public Lista porClave(String columna) {
+        clave = columna;
+        return this;
+    }
+
+    /** For long lists: their total may be a little old. */
+    public Lista contada(Conteos recientes) {
+        conteos = recientes;
+        return this;
+    }
+
     /** {@code condicion} names its value {@code :v}, as often as it needs. */
     public Lista donde(String condicion, @Nullable Object valor) {
         if (valor != null) {
-            var nombre = "v" + valores.size();
-            condiciones.add("(" + condicion.replace(":v", ":" + nombre) + ")");
-            valores.put(nombre, valor);
+            condiciones.add("(" + condicion.replace(":v", parametro(valor)) + ")");
+        }
+        return this;
+    }
+
+    /** {@code condicion} needs no value. */
+    public Lista si(boolean querida, String condicion) {
+        if (querida) {
+            condiciones.add("(" + condicion + ")");
         }
         return this;
     }
 
     /** Some expression contains the text; case, accents and repeated spaces do not matter. */
     public Lista contiene(@Nullable String texto, String... expresiones) {
-        var contienen = new ArrayList<String>();
-        for (var expresion : expresiones) {
-            contienen.add("compartido.llano(" + expresion + ") LIKE compartido.llano(:v)");
-        }
-        return donde(
-                String.join(" OR ", contienen),
-                texto == null || texto.isBlank() ? null : "%" + sinComodines(texto.strip()) + "%");
-    }
-
-    /** Each word, split by space or comma, occurs in some expression. */
-    public Lista busqueda(@Nullable String texto, String... expresiones) {
-        for (var palabra : StringUtils.tokenizeToStringArray(texto, SEPARADORES)) {
-            contiene(palabra, expresiones);
+        if (texto != null && !texto.isBlank()) {
+            condiciones.add("(" + contiene(texto.strip(), llanas(expresiones)) + ")");
         }
         return this;
+    }
+
+    /** The same of one expression that is a part of a column of plain text, whose index then helps to find it. */
+    public Lista contieneEnParte(@Nullable String texto, String columnaLlana, String expresion) {
+        if (texto != null && !texto.isBlank()) {
+            condiciones.add(contiene(texto.strip(), List.of(columnaLlana)));
+        }
+        return contiene(texto, expresion);
+    }
+
+    /** Each word, split by space or comma, occurs in some expression; a phone does, however it is written. */
+    public Lista busqueda(@Nullable String texto, String... expresiones) {
+        return buscada(texto, llanas(expresiones));
+    }
+
+    /** The same in a column of plain text: what {@code compartido.llano} makes of a text. */
+    public Lista busquedaLlana(@Nullable String texto, String columna) {
+        return buscada(texto, List.of(columna));
     }
 
     /**
@@ -85,31 +114,93 @@ public final class Lista {
 
     public <T> Pagina<T> pagina(JdbcClient jdbc, Tramo pedido, RowMapper<T> fila) {
         var filtro = condiciones.isEmpty() ? "" : " WHERE " + String.join(" AND ", condiciones);
-        long total =
-                jdbc.sql("SELECT count(*) FROM " + desde + filtro)
-                        .params(valores)
-                        .query(Long.class)
-                        .single();
+        long total = contar(jdbc, "SELECT count(*) FROM " + desde + filtro);
         var tramo = pedido.en(total);
         if (tramo.pagina() > tramo.ultima(total)) {
             throw new NoExiste(Frase.de("pagina_invalida"));
         }
         var filas =
-                jdbc.sql(
-                                "SELECT "
-                                        + columnas
-                                        + " FROM "
-                                        + desde
-                                        + filtro
-                                        + " ORDER BY "
-                                        + orden
-                                        + " LIMIT :filas OFFSET :desde")
-                        .params(valores)
-                        .param("filas", tramo.filas())
-                        .param("desde", tramo.desde())
-                        .query(fila)
-                        .list();
+                total == 0
+                        ? List.<T>of()
+                        : jdbc.sql(consulta(filtro))
+                                .params(valores)
+                                .param("filas", tramo.filas())
+                                .param("desde", tramo.desde())
+                                .query(fila)
+                                .list();
         return new Pagina<>(filas, total, tramo);
+    }
+
+    private long contar(JdbcClient jdbc, String consulta) {
+        return conteos == null
+                ? jdbc.sql(consulta).params(valores).query(Long.class).single()
+                : conteos.contar(consulta, valores);
+    }
+
+    private String consulta(String filtro) {
+        var tramo =
+                " FROM " + desde + filtro + " ORDER BY " + orden + " LIMIT :filas OFFSET :desde";
+        if (clave == null) {
+            return "SELECT " + columnas + tramo;
+        }
+        return "SELECT %s FROM %s WHERE %s IN (SELECT %s%s) ORDER BY %s"
+                .formatted(columnas, desde, clave, clave, tramo, orden);
+    }
+
+    private Lista buscada(@Nullable String texto, List<String> llanas) {
+        var palabras = StringUtils.tokenizeToStringArray(texto, SEPARADORES);
+        if (texto == null || palabras.length == 0) {
+            return this;
+        }
+        condiciones.add(
+                "("
+                        + Telefono.leer(texto)
+                                .map(telefono -> ocurre(telefono, texto.strip(), llanas))
+                                .orElseGet(() -> ocurren(palabras, llanas))
+                        + ")");
+        return this;
+    }
+
+    private String ocurren(String[] palabras, List<String> llanas) {
+        return String.join(
+                " AND ",
+                Arrays.stream(palabras)
+                        .map(palabra -> "(" + ocurre(palabra, llanas) + ")")
+                        .toList());
+    }
+
+    /** As it is kept, or as it was typed. */
+    private String ocurre(Telefono telefono, String tipeado, List<String> llanas) {
+        var nacional = contiene(telefono.nacional(), llanas);
+        return telefono.nacional().equals(tipeado)
+                ? nacional
+                : nacional + " OR " + contiene(tipeado, llanas);
+    }
+
+    private String ocurre(String palabra, List<String> llanas) {
+        var tal = contiene(palabra, llanas);
+        return Telefono.cifras(palabra)
+                .map(cifras -> tal + " OR " + contiene(cifras, llanas))
+                .orElse(tal);
+    }
+
+    private String contiene(String texto, List<String> llanas) {
+        var patron = parametro("%" + sinComodines(texto) + "%");
+        return String.join(
+                " OR ",
+                llanas.stream()
+                        .map(llana -> llana + " LIKE compartido.llano(" + patron + ")")
+                        .toList());
+    }
+
+    private String parametro(Object valor) {
+        var nombre = "v" + valores.size();
+        valores.put(nombre, valor);
+        return ":" + nombre;
+    }
+
+    private static List<String> llanas(String... expresiones) {
+        return Arrays.stream(expresiones).map(e -> "compartido.llano(" + e + ")").toList();
     }
 
     private static String sinComodines(String texto) {

@@ -1,0 +1,5 @@
+/** Actions. */
+@NullMarked
+package pe.jcc.api.crm.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Appointments. */
+@NullMarked
+package pe.jcc.api.crm.appointment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package pe.jcc.crm.appointment;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Some minutes of a user. */
+record Turno(long asesor, Instant desde, int minutos) {
+
+    Instant hasta() {
+        return desde.plus(Duration.ofMinutes(minutos));
+    }
+}
