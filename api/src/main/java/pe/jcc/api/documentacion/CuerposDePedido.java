@@ -29,8 +29,13 @@ class CuerposDePedido implements OpenApiCustomizer {
         var componentes = documento.getComponents();
         documento.getPaths().values().stream()
                 .flatMap(direccion -> direccion.readOperationsMap().entrySet().stream())
-                .filter(operacion -> operacion.getValue().getRequestBody() != null)
+                .filter(operacion -> llevaJson(operacion.getValue()))
                 .forEach(operacion -> completar(operacion, componentes));
+    }
+
+    private static boolean llevaJson(Operation operacion) {
+        var cuerpo = operacion.getRequestBody();
+        return cuerpo != null && cuerpo.getContent().containsKey(JSON);
     }
 
     private static void completar(

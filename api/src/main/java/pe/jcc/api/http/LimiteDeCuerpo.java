@@ -12,18 +12,25 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.time.Duration;
 
-/** Refuses bodies over 2 MiB before anybody holds them in memory. */
+/** Refuses bodies over 2 MiB before anybody holds them in memory; files have limits of their own, and go to disk. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class LimiteDeCuerpo extends OncePerRequestFilter {
 
     static final int MAXIMO = 2 * 1024 * 1024;
+    private static final String CARGA = "/api/leads/upload_csv";
     private static final Duration PLAZO = Duration.ofSeconds(20);
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest pedido) {
+        return CARGA.equals(StringUtils.trimTrailingCharacter(pedido.getRequestURI(), '/'));
+    }
 
     @Override
     protected void doFilterInternal(

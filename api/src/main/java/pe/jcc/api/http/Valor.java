@@ -1,5 +1,6 @@
 package pe.jcc.api.http;
 
+import pe.jcc.compartido.Email;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Opcion;
 import pe.jcc.compartido.ValorJson;
@@ -24,10 +25,6 @@ import java.util.regex.Pattern;
  * @param guardado it was stored before and not sent now: it is not judged again
  */
 record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
-
-    private static final Pattern EMAIL =
-            Pattern.compile(
-                    "[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
 
     /** How much of what cannot be is said again. */
     private static final int MAXIMO_CITADO = 100;
@@ -72,12 +69,7 @@ record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
 
     Optional<String> email(int maximo) {
         return texto(maximo)
-                .flatMap(
-                        texto ->
-                                si(
-                                        texto.isEmpty() || EMAIL.matcher(texto).matches(),
-                                        texto,
-                                        "campo.email"));
+                .flatMap(texto -> si(texto.isEmpty() || Email.es(texto), texto, "campo.email"));
     }
 
     <E extends Enum<E> & Opcion> Optional<E> opcion(Class<E> opciones) {

@@ -27,7 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Synthetic callers that post webhooks to a platform whose own database is empty, once, so that there is something to see. */
+/** Synthetic people of the CRM, and callers that post webhooks, for a platform whose own database is empty, once, so that there is something to see. */
 @Component
 class Demostracion {
 
@@ -48,6 +48,7 @@ class Demostracion {
 
     private final boolean querida;
     private final BasePropia base;
+    private final DemostracionDelCrm crm;
     private final Recibidos recibidos;
     private final Asesores asesores;
     private final Proyectos proyectos;
@@ -58,6 +59,7 @@ class Demostracion {
     Demostracion(
             @Value("${jcc.demo:true}") boolean querida,
             BasePropia base,
+            DemostracionDelCrm crm,
             Recibidos recibidos,
             Asesores asesores,
             Proyectos proyectos,
@@ -66,6 +68,7 @@ class Demostracion {
             Clock reloj) {
         this.querida = querida;
         this.base = base;
+        this.crm = crm;
         this.recibidos = recibidos;
         this.asesores = asesores;
         this.proyectos = proyectos;
@@ -80,28 +83,33 @@ class Demostracion {
         if (!querida || !base.incorporada() || recibidos.hayAlguno()) {
             return;
         }
-        Autoria.como(Autor.nadie("inicio"), () -> ASESORES.forEach(asesores::registrar));
+        Autoria.como(
+                Autor.nadie("inicio"),
+                () -> {
+                    ASESORES.forEach(asesores::registrar);
+                    crm.cargar();
+                });
         llamantes.dePaso("demostracion", this::publicar);
     }
 
     private void publicar(String token) {
-        var crm =
+        var cliente =
                 RestClient.create(
                         "http://127.0.0.1:" + entorno.getRequiredProperty("local.server.port"));
         try {
             for (int i = 0; i < VISITAS.size(); i++) {
-                publicar(crm, token, webhook(i));
+                publicar(cliente, token, webhook(i));
             }
             LOG.info(
-                    "Demonstration: {} webhooks posted (JCC_DEMO=false leaves it out)",
+                    "Demonstration: leads and appointments made, {} webhooks posted (JCC_DEMO=false leaves it out)",
                     VISITAS.size());
         } catch (RestClientException fallo) {
             LOG.warn("The demonstration was not posted whole", fallo);
         }
     }
 
-    private static void publicar(RestClient crm, String token, Map<String, Object> webhook) {
-        crm.post()
+    private static void publicar(RestClient cliente, String token, Map<String, Object> webhook) {
+        cliente.post()
                 .uri("/api/gestion/webhook-presencia-crm/")
                 .header(Llamantes.CABECERA, token)
                 .contentType(MediaType.APPLICATION_JSON)

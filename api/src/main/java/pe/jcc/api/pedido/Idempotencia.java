@@ -35,10 +35,12 @@ public class Idempotencia extends OncePerRequestFilter {
 
     private static final Pattern LLAVE = Pattern.compile("[!-~]{1,255}");
 
-    /** What is answered there is written down nowhere; done twice, it does no harm. */
-    private static final List<PathPattern> CON_SECRETO =
+    /** Secrets are written down nowhere, and files are held in no memory; done twice, neither does harm. */
+    private static final List<PathPattern> SIN_LLAVE =
             Stream.of(
                             "/api/auth/**",
+                            "/api/leads/upload_csv",
+                            "/api/leads/upload_csv/",
                             "/api/usuarios/{id}/restablecer-clave",
                             "/api/usuarios/{id}/restablecer-clave/")
                     .map(PathPatternParser.defaultInstance::parse)
@@ -70,7 +72,7 @@ public class Idempotencia extends OncePerRequestFilter {
         var camino = PathContainer.parsePath(ruta);
         return metodo.equals("POST")
                 && ruta.startsWith("/api/")
-                && CON_SECRETO.stream().noneMatch(patron -> patron.matches(camino));
+                && SIN_LLAVE.stream().noneMatch(patron -> patron.matches(camino));
     }
 
     @Override

@@ -143,7 +143,7 @@ public final class Lista {
         if (clave == null) {
             return "SELECT " + columnas + tramo;
         }
-        return "SELECT %s FROM %s WHERE %s IN (SELECT %s%s) ORDER BY %s"
+        return "SELECT %s FROM %s WHERE %s = ANY (ARRAY(SELECT %s%s)) ORDER BY %s"
                 .formatted(columnas, desde, clave, clave, tramo, orden);
     }
 

@@ -1,0 +1,55 @@
+package pe.jcc.api.crm.carga;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+import pe.jcc.api.error.Frases;
+import pe.jcc.api.error.Negada;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The file of an upload, on disk: nobody holds it in memory. */
+final class ArchivoRecibido {
+
+    private static final String CAMPO = "csv_file";
+
+    private ArchivoRecibido() {}
+
+    /** Whoever asked for it deletes it. */
+    static Path de(HttpServletRequest pedido, Frases frases) throws IOException, ServletException {
+        var parte = parte(pedido, frases);
+        var nombre = parte == null ? null : parte.getSubmittedFileName();
+        if (parte == null || nombre == null || nombre.isEmpty()) {
+            throw Negada.conError(frases.decir("carga.sin_archivo"));
+        }
+        if (!nombre.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            throw Negada.conError(frases.decir("carga.no_es_csv"));
+        }
+        var archivo = Files.createTempFile("leads", ".csv");
+        parte.write(archivo.toString());
+        return archivo;
+    }
+
+    private static @Nullable Part parte(HttpServletRequest pedido, Frases frases)
+            throws IOException, ServletException {
+        var tipo = pedido.getContentType();
+        if (tipo == null
+                || !tipo.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            return null;
+        }
+        try {
+            return pedido.getPart(CAMPO);
+        } catch (IllegalStateException demasiadoGrande) {
+            throw Negada.conError(
+                    HttpStatus.CONTENT_TOO_LARGE, frases.decir("carga.demasiado_grande"));
+        }
+    }
+}
