@@ -46,7 +46,7 @@ class Negaciones implements OpenApiCustomizer {
                 .getResponses()
                 .forEach(
                         (codigo, respuesta) -> {
-                            if (codigo.startsWith("4")) {
+                            if (codigo.startsWith("4") && respuesta.get$ref() == null) {
                                 Negacion.comoProblema(respuesta.getContent());
                             }
                         });

@@ -9,17 +9,8 @@ import java.util.Set;
 /** What is not replayed yet. Everything else is: whoever builds an address takes it out of here. */
 final class Aplazados {
 
-    private static final String CRM = "the CRM's resources";
     private static final String INVENTARIO = "lotes, clientes, presencias and actividades";
     private static final String VENTAS = "ventas, pagos and comisiones";
-
-    static final List<Aplazado> DEL_CRM =
-            List.of(
-                    Direccion.de("/api/leads/upload_csv", CRM),
-                    // lists that show what an upload made
-                    new Numeros(Set.of(216, 217, 218), CRM),
-                    Direccion.de("/api/dashboard-metrics", CRM),
-                    Direccion.de("/api/opc-leads-metrics", CRM));
 
     static final List<Aplazado> DE_LA_APP_COMERCIAL =
             List.of(

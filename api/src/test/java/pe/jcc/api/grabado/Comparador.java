@@ -48,7 +48,11 @@ final class Comparador {
         if (grabado.isObject() && obtenido.isObject()) {
             objeto(ruta, grabado, obtenido);
         } else if (grabado.isArray() && obtenido.isArray()) {
-            lista(ruta, grabado, obtenido);
+            var empates = Empates.deCifras(grabado);
+            lista(
+                    ruta,
+                    empates.map(e -> e.ordenar(grabado, false)).orElse(grabado),
+                    empates.map(e -> e.ordenar(obtenido, false)).orElse(obtenido));
         } else if (!igual(ruta, miembro, grabado, obtenido)) {
             anotar(ruta, grabado.toString(), obtenido.toString());
         }

@@ -105,6 +105,17 @@ class ComparadorTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void figures_that_are_equal_may_stand_in_any_order_but_not_elsewhere() {
+        var cifras =
+                "{'a': [{'name': '%s', 'value': 5}, {'name': '%s', 'value': 5}, {'name': '%s', 'value': 4}]}";
+
+        assertThat(comparar(cifras.formatted("x", "y", "z"), cifras.formatted("y", "x", "z")))
+                .isEmpty();
+        assertThat(comparar(cifras.formatted("x", "y", "z"), cifras.formatted("x", "z", "y")))
+                .isNotEmpty();
+    }
+
     private List<String> porRol(String grabado, String obtenido) {
         var empates = new Empates("rol");
         return Comparador.comparar(

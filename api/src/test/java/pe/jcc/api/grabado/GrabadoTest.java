@@ -82,7 +82,7 @@ class GrabadoTest {
                                 documento),
                         new Repeticion(
                                 "crm",
-                                Aplazados.DEL_CRM,
+                                List.of(),
                                 varia,
                                 new Navegador(servidor, varia, new Portador(servidor)),
                                 documento))
@@ -92,8 +92,7 @@ class GrabadoTest {
     @Test
     void an_address_that_is_built_is_not_deferred() {
         var aplazadas =
-                Stream.of(Aplazados.DEL_CRM, Aplazados.DE_LA_APP_COMERCIAL)
-                        .flatMap(List::stream)
+                Aplazados.DE_LA_APP_COMERCIAL.stream()
                         .filter(Direccion.class::isInstance)
                         .map(Direccion.class::cast)
                         .filter(this::estaHecha);

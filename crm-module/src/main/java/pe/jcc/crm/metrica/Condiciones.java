@@ -1,0 +1,21 @@
+package pe.jcc.crm.metrica;
+
+import java.util.StringJoiner;
+
+/** The WHERE of a query, or nothing. A condition that is not wanted is left out, so that each query gets its own plan. */
+final class Condiciones {
+
+    private final StringJoiner texto = new StringJoiner(" AND ", "WHERE ", "").setEmptyValue("");
+
+    Condiciones si(boolean querida, String condicion) {
+        if (querida) {
+            texto.add(condicion);
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return texto.toString();
+    }
+}

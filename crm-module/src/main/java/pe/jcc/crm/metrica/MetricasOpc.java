@@ -1,0 +1,19 @@
+package pe.jcc.crm.metrica;
+
+import java.util.List;
+
+/**
+ * The figures of the leads of the OPC people.
+ *
+ * @param porcentajeAsignacion not rounded
+ */
+public record MetricasOpc(
+        long totalLeadsOpc,
+        long leadsAsignados,
+        long leadsSinAsignar,
+        double porcentajeAsignacion,
+        long leadsUltimos_30Dias,
+        List<LeadsDeAsesor> tipificacionesPorAsesor,
+        List<LeadsDeCaptador> rendimientoPersonalOpc,
+        List<LeadsDeProyecto> distribucionProyectos,
+        List<LeadsDeMedio> distribucionMedios) {}
