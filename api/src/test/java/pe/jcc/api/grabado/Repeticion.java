@@ -58,7 +58,6 @@ final class Repeticion {
         var antes = varia.copia();
         var corregido = excepciones.corregir(grabado);
         var respuesta = navegador.repetir(corregido);
-        try { java.nio.file.Files.createDirectories(java.nio.file.Path.of("/tmp/grabado")); java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/grabado/" + grabado.recurso() + grabado.n()), respuesta.body()); } catch (java.io.IOException e) { throw new IllegalStateException(e); } // TEMPORAL
         var faltas = new Juicio(varia, respuesta).sobre(corregido);
         assertThat(faltas).as("%s", grabado).isEmpty();
         assertThat(documento.discrepancias(respuesta)).as("OpenAPI of %s", grabado).isEmpty();

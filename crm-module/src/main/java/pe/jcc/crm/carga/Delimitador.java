@@ -37,10 +37,11 @@ final class Delimitador {
         boolean entreComillas = false;
         for (int leidos = 0; leidos < MAXIMO_DE_ENCABEZADO; leidos++) {
             int letra = texto.read();
-            boolean finDeLinea = letra < 0 || letra == '\n' || letra == '\r';
+            boolean finDeLinea = !entreComillas && (letra == '\n' || letra == '\r');
             if (letra < 0 || (finDeLinea && !linea.toString().isBlank())) {
                 break;
-            } else if (finDeLinea) {
+            }
+            if (finDeLinea) {
                 linea.setLength(0);
             } else if (letra == '"') {
                 entreComillas = !entreComillas;
