@@ -81,6 +81,8 @@ record ServidorDePrueba(String servidor, Cuenta administrador) {
                     constructor
                             .setOverrideWorkingDirectory(carpeta.toFile())
                             .setServerConfig("jit", "off")
+                            .setServerConfig("shared_buffers", "512MB")
+                            .setServerConfig("random_page_cost", "1.1")
                             .start();
             return new ServidorDePrueba(
                     "jdbc:postgresql://127.0.0.1:%d/".formatted(postgres.getPort()),

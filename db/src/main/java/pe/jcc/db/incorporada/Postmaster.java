@@ -24,6 +24,9 @@ record Postmaster(Programas programas, Path base, int puerto) {
                     "unix_socket_directories=",
                     "max_connections=60",
                     "jit=off",
+                    "shared_buffers=" + Memoria.compartida(),
+                    // what is read is mostly in memory, or on a disk that seeks for nothing
+                    "random_page_cost=1.1",
                     "timezone=UTC",
                     // one file per day of the week, beside the data directory
                     "logging_collector=on",
