@@ -245,6 +245,17 @@ class CargaDeLeadsTest extends LeadsDePrueba {
                 400,
                 hacer("POST", CARGA, "x", "Content-Type", "multipart/form-data; boundary=x"),
                 sinArchivo);
+        var rota = "{\"error\":\"Solicitud con formato incorrecto.\"}";
+        rechaza(400, hacer("POST", CARGA, "x", "Content-Type", "multipart/form-data"), rota);
+        rechaza(
+                400,
+                hacer(
+                        "POST",
+                        CARGA,
+                        "--x\r\nContent-Disposition: form-data; name=\"csv_file\"; filename=\"a.csv\"\r\n\r\nnombre",
+                        "Content-Type",
+                        "multipart/form-data; boundary=x"),
+                rota);
         rechaza(
                 400,
                 enviar(CARGA, "a.txt", "x", StandardCharsets.UTF_8),

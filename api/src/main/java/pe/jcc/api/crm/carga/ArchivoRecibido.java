@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -19,12 +21,13 @@ import java.util.Locale;
 /** The file of an upload, on disk: nobody holds it in memory. */
 final class ArchivoRecibido {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ArchivoRecibido.class);
     private static final String CAMPO = "csv_file";
 
     private ArchivoRecibido() {}
 
     /** Whoever asked for it deletes it. */
-    static Path de(HttpServletRequest pedido, Frases frases) throws IOException, ServletException {
+    static Path de(HttpServletRequest pedido, Frases frases) throws IOException {
         var parte = parte(pedido, frases);
         var nombre = parte == null ? null : parte.getSubmittedFileName();
         if (parte == null || nombre == null || nombre.isEmpty()) {
@@ -38,8 +41,7 @@ final class ArchivoRecibido {
         return archivo;
     }
 
-    private static @Nullable Part parte(HttpServletRequest pedido, Frases frases)
-            throws IOException, ServletException {
+    private static @Nullable Part parte(HttpServletRequest pedido, Frases frases) {
         var tipo = pedido.getContentType();
         if (tipo == null
                 || !tipo.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
@@ -50,6 +52,9 @@ final class ArchivoRecibido {
         } catch (IllegalStateException demasiadoGrande) {
             throw Negada.conError(
                     HttpStatus.CONTENT_TOO_LARGE, frases.decir("carga.demasiado_grande"));
+        } catch (ServletException | IOException rota) {
+            LOG.debug("A multipart body that cannot be read", rota);
+            throw Negada.conError(frases.decir("http.400"));
         }
     }
 }

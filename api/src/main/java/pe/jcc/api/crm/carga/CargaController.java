@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -84,8 +83,7 @@ class CargaController {
                             schema = @Schema(implementation = Cargado.class)))
     @Requiere(Permiso.LEADS_CARGAR)
     @PostMapping("/api/leads/upload_csv")
-    void cargar(HttpServletRequest pedido, HttpServletResponse respuesta)
-            throws IOException, ServletException {
+    void cargar(HttpServletRequest pedido, HttpServletResponse respuesta) throws IOException {
         // Not by getParameter, which would read the file in search of it.
         var direccion = ServletUriComponentsBuilder.fromRequest(pedido).build();
         boolean detalle = "true".equals(direccion.getQueryParams().getFirst("detalle"));
