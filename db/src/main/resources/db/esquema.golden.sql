@@ -338,6 +338,7 @@ CREATE INDEX leads_busqueda ON crm.leads USING gin (busqueda public.gin_trgm_ops
 CREATE UNIQUE INDEX leads_celular_unico ON crm.leads USING btree (celular_normalizado) WHERE (NOT en_conflicto);
 CREATE INDEX leads_de_asesor ON crm.leads USING btree (asesor_id, fecha_creacion DESC, id DESC) INCLUDE (es_directeo);
 CREATE INDEX leads_de_captador ON crm.leads USING btree (personal_opc_captador_id, fecha_creacion DESC, id DESC) WHERE (personal_opc_captador_id IS NOT NULL);
+CREATE INDEX leads_de_celular ON crm.leads USING btree (celular_normalizado);
 CREATE INDEX leads_de_supervisor ON crm.leads USING btree (supervisor_opc_captador_id) WHERE (supervisor_opc_captador_id IS NOT NULL);
 CREATE INDEX leads_de_tipificacion ON crm.leads USING btree (tipificacion, fecha_creacion DESC, id DESC) INCLUDE (es_directeo);
 CREATE UNIQUE INDEX leads_email_unico ON crm.leads USING btree (lower((email)::text)) WHERE ((email)::text <> ''::text);

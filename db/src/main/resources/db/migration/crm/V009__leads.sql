@@ -41,6 +41,7 @@ CREATE TABLE crm.leads (
 );
 
 CREATE UNIQUE INDEX leads_celular_unico ON crm.leads (celular_normalizado) WHERE NOT en_conflicto;
+CREATE INDEX leads_de_celular ON crm.leads (celular_normalizado);
 CREATE UNIQUE INDEX leads_email_unico ON crm.leads (lower(email)) WHERE email <> '';
 
 -- Lists are newest first; what narrows them most often stands before, what narrows them besides stands behind, so that

@@ -7,8 +7,8 @@ import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -132,10 +132,9 @@ class Errores {
         return rechazo.isPresent() ? rechazo(rechazo.get(), pedido) : otra(rota, pedido);
     }
 
-    /** Somebody else was faster: what a client feared that said If-Match. */
+    /** Somebody else was faster, or two waited for each other: what a client feared that said If-Match. */
     @ExceptionHandler
-    ResponseEntity<Object> adelantado(
-            OptimisticLockingFailureException otro, HttpServletRequest pedido) {
+    ResponseEntity<Object> adelantado(ConcurrencyFailureException otro, HttpServletRequest pedido) {
         LOG.debug("Changed meanwhile", otro);
         return rechazo(
                 pedido.getHeader(HttpHeaders.IF_MATCH) == null

@@ -74,6 +74,8 @@ class SentenciasTest extends LeadsDePrueba {
                 "/api/actions/?lead={lead}",
                 "/api/lead-duplicates/?page_size=100",
                 "/api/lead-duplicates/?search=prueba",
+                "/api/dashboard-metrics/?context=gestion",
+                "/api/opc-leads-metrics/",
                 "/api/opc-personnel/?page_size=1000",
                 "/api/users/?page_size=1000",
             })

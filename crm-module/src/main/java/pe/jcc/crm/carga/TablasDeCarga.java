@@ -51,7 +51,7 @@ class TablasDeCarga {
                         """
                         SELECT id, celular_normalizado, email, huella_de_carga FROM crm.leads
                         WHERE celular_normalizado = ANY (CAST(:celulares AS text[]))
-                           OR lower(email) = ANY (CAST(:emails AS text[]))
+                           OR (email <> '' AND lower(email) = ANY (CAST(:emails AS text[])))
                         ORDER BY en_conflicto, id
                         """)
                 .param("celulares", textos(filas, DatosDeFila::celularNormalizado))

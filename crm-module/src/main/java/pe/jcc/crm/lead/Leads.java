@@ -135,7 +135,7 @@ public class Leads {
     /** The same of an email. */
     @Transactional(readOnly = true)
     public boolean emailLibre(String email, @Nullable Long deQuien) {
-        return libre("lower(email) = lower(:valor)", email, deQuien);
+        return libre("email <> '' AND lower(email) = lower(:valor)", email, deQuien);
     }
 
     private boolean libre(String condicion, String valor, @Nullable Long deQuien) {
