@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 class LeadsTest extends LeadsDePrueba {
 
@@ -88,6 +89,34 @@ class LeadsTest extends LeadsDePrueba {
         rechaza(
                 400,
                 crearLead("Prueba Dos", escrito, ""),
+                "{\"celular\":[\"Ya existe lead con este celular.\"]}");
+    }
+
+    @Test
+    void two_whose_number_the_migration_found_to_be_one_can_both_be_saved() {
+        var dueno = lead("Prueba Dueño", "900700030");
+        var otro = lead("Prueba Disputado", "900700031");
+        sql.sql(
+                        """
+                        UPDATE crm.leads SET celular = '900 700 030', celular_normalizado = '+51900700030',
+                            en_conflicto = true WHERE id = ?
+                        """)
+                .param(otro.get("id").asLong())
+                .update();
+
+        for (var lead : List.of(dueno, otro)) {
+            logrado(
+                    200,
+                    hacer(
+                            "PUT",
+                            lead(lead),
+                            "{\"nombre\": \"Prueba Guardado\", \"celular\": \"900-700-030\"}"));
+        }
+        assertThat(hacer("PATCH", lead(otro), "{\"celular\": \"900700032\"}").statusCode())
+                .isEqualTo(200);
+        rechaza(
+                400,
+                hacer("PATCH", lead(otro), "{\"celular\": \"900700030\"}"),
                 "{\"celular\":[\"Ya existe lead con este celular.\"]}");
     }
 

@@ -126,7 +126,7 @@ public class Leads {
                 .single();
     }
 
-    /** No lead but that of the id, if any, has the number, however it was typed. */
+    /** No other lead has the number, however it was typed; that of the id may keep the one it has. */
     @Transactional(readOnly = true)
     public boolean celularLibre(String celular, @Nullable Long deQuien) {
         return libre("celular_normalizado = :valor", Telefono.normalizado(celular), deQuien);
@@ -140,7 +140,10 @@ public class Leads {
 
     private boolean libre(String condicion, String valor, @Nullable Long deQuien) {
         return jdbc.sql(
-                        "SELECT NOT EXISTS (SELECT FROM crm.leads WHERE %s AND id IS DISTINCT FROM CAST(:id AS bigint))"
+                        """
+                        SELECT coalesce(bool_or(id IS NOT DISTINCT FROM CAST(:id AS bigint)), true)
+                        FROM crm.leads WHERE %s
+                        """
                                 .formatted(condicion))
                 .param("valor", valor)
                 .param("id", deQuien)
