@@ -27,7 +27,8 @@ final class FechaEscrita {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(partes.group(1), FORMATOS));
+            return Optional.of(LocalDate.parse(partes.group(1), FORMATOS))
+                    .filter(fecha -> fecha.getYear() > 0);
         } catch (DateTimeParseException noExiste) {
             return Optional.empty();
         }
