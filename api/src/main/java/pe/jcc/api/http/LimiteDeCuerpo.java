@@ -17,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Refuses bodies over 2 MiB before anybody holds them in memory; files have limits of their own, and go to disk. */
 @Component
@@ -29,18 +30,29 @@ class LimiteDeCuerpo extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest pedido) {
-        return CARGA.equals(StringUtils.trimTrailingCharacter(pedido.getRequestURI(), '/'));
+        return pedido.getMethod().equals("POST")
+                && CARGA.equals(StringUtils.trimTrailingCharacter(pedido.getRequestURI(), '/'));
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest pedido, HttpServletResponse respuesta, FilterChain cadena)
             throws ServletException, IOException {
-        if (pedido.getContentLengthLong() > MAXIMO) {
+        if (traeArchivos(pedido)) {
+            respuesta.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (pedido.getContentLengthLong() > MAXIMO) {
             respuesta.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             cadena.doFilter(new Limitado(pedido, System.nanoTime() + PLAZO.toNanos()), respuesta);
         }
+    }
+
+    /** Tomcat would read them in search of a parameter, past any limit of ours; the webhook asks for none, and keeps all. */
+    private static boolean traeArchivos(HttpServletRequest pedido) {
+        var tipo = pedido.getContentType();
+        return tipo != null
+                && tipo.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")
+                && !DireccionesDelWebhook.AMBAS.contains(pedido.getRequestURI());
     }
 
     /**

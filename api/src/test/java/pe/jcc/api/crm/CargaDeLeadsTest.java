@@ -263,6 +263,33 @@ class CargaDeLeadsTest extends LeadsDePrueba {
         assertThat(logrado(200, cargar("")).get("total_filas_procesadas").asInt()).isZero();
     }
 
+    @Test
+    void a_form_that_is_no_upload_is_told_what_it_is() {
+        var rota = "{\"error\":\"Solicitud con formato incorrecto.\"}";
+        rechaza(400, enviar(CARGA, "a\0.csv", "nombre", StandardCharsets.UTF_8), rota);
+        var partes =
+                "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n".repeat(300)
+                        + "--x--\r\n";
+        rechaza(
+                400,
+                hacer("POST", CARGA, partes, "Content-Type", "multipart/form-data; boundary=x"),
+                rota);
+    }
+
+    @Test
+    void nowhere_else_a_file_is_read() {
+        for (var ruta : List.of(LEADS, "/api/dashboard-metrics/", CARGA)) {
+            var respuesta =
+                    hacer(
+                            "GET",
+                            ruta,
+                            "--x\r\nContent-Disposition: form-data; name=\"page\"\r\n\r\n77\r\n--x--\r\n",
+                            "Content-Type",
+                            "Multipart/form-data; boundary=x");
+            assertThat(respuesta.statusCode()).isEqualTo(415);
+        }
+    }
+
     private List<Long> users() {
         return sql.sql("SELECT id FROM crm.users WHERE activo AND rol IS NOT NULL ORDER BY id")
                 .query((fila, _) -> fila.getLong(1))

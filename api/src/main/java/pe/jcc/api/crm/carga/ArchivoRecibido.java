@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,16 +30,35 @@ final class ArchivoRecibido {
     /** Whoever asked for it deletes it. */
     static Path de(HttpServletRequest pedido, Frases frases) throws IOException {
         var parte = parte(pedido, frases);
-        var nombre = parte == null ? null : parte.getSubmittedFileName();
+        var nombre = parte == null ? null : nombre(parte, frases);
         if (parte == null || nombre == null || nombre.isEmpty()) {
             throw Negada.conError(frases.decir("carga.sin_archivo"));
         }
         if (!nombre.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             throw Negada.conError(frases.decir("carga.no_es_csv"));
         }
+        return guardar(parte);
+    }
+
+    /** Tomcat reads it only now, and not one with a NUL. */
+    private static @Nullable String nombre(Part parte, Frases frases) {
+        try {
+            return parte.getSubmittedFileName();
+        } catch (RuntimeException ilegible) {
+            LOG.debug("A file name that cannot be read", ilegible);
+            throw Negada.conError(frases.decir("http.400"));
+        }
+    }
+
+    private static Path guardar(Part parte) throws IOException {
         var archivo = Files.createTempFile("leads", ".csv");
-        parte.write(archivo.toString());
-        return archivo;
+        try {
+            parte.write(archivo.toString());
+            return archivo;
+        } catch (IOException | RuntimeException fallo) {
+            Files.deleteIfExists(archivo);
+            throw fallo;
+        }
     }
 
     private static @Nullable Part parte(HttpServletRequest pedido, Frases frases) {
@@ -49,9 +69,13 @@ final class ArchivoRecibido {
         }
         try {
             return pedido.getPart(CAMPO);
-        } catch (IllegalStateException demasiadoGrande) {
-            throw Negada.conError(
-                    HttpStatus.CONTENT_TOO_LARGE, frases.decir("carga.demasiado_grande"));
+        } catch (IllegalStateException limite) {
+            if (limite.getCause() instanceof SizeException) {
+                throw Negada.conError(
+                        HttpStatus.CONTENT_TOO_LARGE, frases.decir("carga.demasiado_grande"));
+            }
+            LOG.debug("A multipart body of another kind than a form with a file", limite);
+            throw Negada.conError(frases.decir("http.400"));
         } catch (ServletException | IOException rota) {
             LOG.debug("A multipart body that cannot be read", rota);
             throw Negada.conError(frases.decir("http.400"));
