@@ -12,7 +12,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
@@ -30,8 +29,7 @@ class LimiteDeCuerpo extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest pedido) {
-        return pedido.getMethod().equals("POST")
-                && CARGA.equals(StringUtils.trimTrailingCharacter(pedido.getRequestURI(), '/'));
+        return pedido.getMethod().equals("POST") && CARGA.equals(pedido.getRequestURI());
     }
 
     @Override
