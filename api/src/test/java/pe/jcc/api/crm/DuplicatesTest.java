@@ -137,6 +137,24 @@ class DuplicatesTest extends LeadsDePrueba {
     }
 
     @Test
+    void one_that_is_merged_stays_with_its_lead() {
+        var lead = lead("Prueba Original", "900600006");
+        var otro = logrado(201, crearLead("Prueba Otra", "900600007", ", \"distrito\": \"Ate\""));
+        var duplicado = duplicado(lead, ", \"distrito\": \"Ate\"");
+        logrado(200, hacer("POST", este(duplicado) + "fusionar/", ""));
+        var mudado = "{\"original_lead\": %s}".formatted(otro.get("id"));
+
+        rechaza(
+                409,
+                hacer("PATCH", este(duplicado), mudado),
+                "{\"detail\":\"Este duplicado ya se fusionó con su lead: deshágalo antes de darle otro.\"}");
+        logrado(200, hacer("PATCH", este(duplicado), "{\"medio\": \"Web\"}"));
+        logrado(200, hacer("POST", este(duplicado) + "deshacer/", ""));
+        logrado(200, hacer("PATCH", este(duplicado), mudado));
+        assertThat(leer(ver(lead(lead))).get("distrito").isNull()).isTrue();
+    }
+
+    @Test
     void merged_by_many_at_once_it_is_merged_once() throws Exception {
         var lead = lead("Prueba Original", "900600005");
         var duplicado = duplicado(lead, ", \"distrito\": \"Ate\"");

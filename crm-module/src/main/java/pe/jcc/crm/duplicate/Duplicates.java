@@ -18,6 +18,7 @@ import pe.jcc.crm.lead.Leads;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** The door of the duplicates. Whoever resolves one holds its lead first. */
@@ -77,8 +78,7 @@ public class Duplicates {
         if (lead == null) {
             throw new Conflicto(Frase.de("duplicado.sin_lead"));
         }
-        leads.tomar(lead);
-        var duplicado = bloqueado(id, VersionVista.CUALQUIERA);
+        var duplicado = bloqueado(id, lead);
         duplicado.fusionar();
         repository.saveAndFlush(duplicado);
         var fusion = new Fusion(id, sinEmailAjeno(duplicado.datos(), lead));
@@ -96,10 +96,7 @@ public class Duplicates {
     /** It is pending again, and the lead as it was, but for what people have changed since. */
     public void deshacer(long id) {
         var lead = leadDe(id);
-        if (lead != null) {
-            leads.tomar(lead);
-        }
-        var duplicado = bloqueado(id, VersionVista.CUALQUIERA);
+        var duplicado = bloqueado(id, lead);
         duplicado.reabrir();
         repository.saveAndFlush(duplicado);
         var llenados = campos.sacar(id);
@@ -146,6 +143,18 @@ public class Duplicates {
         return datos.email() == null || leads.emailLibre(datos.email(), lead)
                 ? datos
                 : datos.sinEmail();
+    }
+
+    /** Held after its lead, which meanwhile may not have become another. */
+    private LeadDuplicate bloqueado(long id, @Nullable Long lead) {
+        if (lead != null) {
+            leads.tomar(lead);
+        }
+        var duplicado = bloqueado(id, VersionVista.CUALQUIERA);
+        if (!Objects.equals(duplicado.datos().originalLead(), lead)) {
+            throw new Conflicto(Frase.de("desactualizado"));
+        }
+        return duplicado;
     }
 
     private LeadDuplicate bloqueado(long id, VersionVista vista) {

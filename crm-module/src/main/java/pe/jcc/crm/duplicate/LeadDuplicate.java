@@ -64,8 +64,14 @@ class LeadDuplicate {
     @SuppressWarnings("NullAway.Init") // JPA
     protected LeadDuplicate() {}
 
+    /** What was merged stays the duplicate of the lead that it was merged into. */
     void cambiar(UnaryOperator<DatosDeDuplicado> cambio) {
-        tomar(cambio.apply(datos()));
+        var datos = cambio.apply(datos());
+        if (estado == EstadoDeDuplicado.FUSIONADO
+                && !Objects.equals(datos.originalLead(), originalLeadId)) {
+            throw new Conflicto(Frase.de("duplicado.ya_fusionado"));
+        }
+        tomar(datos);
     }
 
     void fusionar() {
