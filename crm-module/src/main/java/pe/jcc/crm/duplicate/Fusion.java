@@ -12,7 +12,8 @@ import java.util.Map;
 /** Fills what is empty in a lead with what its duplicate tells, and remembers what it filled. */
 final class Fusion {
 
-    private static final String NO = "false";
+    /** The one member that is never empty: false is as good as that. */
+    private static final String ES_LEAD_OPC = "es_lead_opc";
 
     private final long duplicado;
     private final Map<String, String> dichos;
@@ -47,7 +48,10 @@ final class Fusion {
 
     private @Nullable String completar(String campo, @Nullable String valor) {
         var dicho = dichos.get(campo);
-        boolean vacio = valor == null || valor.isEmpty() || valor.equals(NO);
+        boolean vacio =
+                valor == null
+                        || valor.isEmpty()
+                        || (campo.equals(ES_LEAD_OPC) && valor.equals("false"));
         if (!vacio || dicho == null) {
             return valor;
         }
@@ -68,7 +72,7 @@ final class Fusion {
         agregar(dichos, "calle_o_modulo", datos.calleOModulo());
         agregar(dichos, "asesor", datos.asesor());
         agregar(dichos, "personal_opc_captador", datos.captador());
-        agregar(dichos, "es_lead_opc", datos.captador() == null ? null : true);
+        agregar(dichos, ES_LEAD_OPC, datos.captador() == null ? null : true);
         return dichos;
     }
 
