@@ -19,6 +19,8 @@ public record Telefono(String e164) {
     private static final Pattern ESCRITO =
             Pattern.compile("[+(]*\\d(?=(?:\\D*\\d){3})[\\d().+/-]*");
 
+    private static final Pattern SIN_PALABRAS = Pattern.compile("[\\d\\s().+/-]+");
+
     private static final Pattern SEPARADORES = Pattern.compile("\\D");
 
     /** Reads what a person typed; empty when no phone of Peru, or of the country it names, is so written. */
@@ -35,6 +37,11 @@ public record Telefono(String e164) {
         } catch (NumberParseException noEsTelefono) {
             return Optional.empty();
         }
+    }
+
+    /** The same of a text that is a phone and nothing besides: no word stands before it or behind. */
+    public static Optional<Telefono> leerSolo(String escrito) {
+        return SIN_PALABRAS.matcher(escrito).matches() ? leer(escrito) : Optional.empty();
     }
 
     /** What tells one phone from another: E.164 where it can be read so, else as it was typed. */

@@ -65,6 +65,8 @@ class LeadsListaTest extends LeadsDePrueba {
                 "search=900-800-001|Álvaro",
                 "search=(900800003)|Carla",
                 "search=800-003 prueba|Carla",
+                "search=carla 900-800-003|Carla",
+                "search=nadie 900800003|",
                 "search=zzyzx esquina|Beto",
                 "search=100% zzyzx|Beto",
                 "search=100% _|Beto",

@@ -154,7 +154,7 @@ public final class Lista {
         }
         condiciones.add(
                 "("
-                        + Telefono.leer(texto)
+                        + Telefono.leerSolo(texto)
                                 .map(telefono -> ocurre(telefono, texto.strip(), llanas))
                                 .orElseGet(() -> ocurren(palabras, llanas))
                         + ")");
