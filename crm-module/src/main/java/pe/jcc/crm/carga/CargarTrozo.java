@@ -10,6 +10,7 @@ import pe.jcc.compartido.Frase;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -76,30 +77,37 @@ class CargarTrozo {
     private List<DestinoDeFila> destinos(
             List<Fila> filas, List<Asignada> asignadas, Set<Long> creados, OffsetDateTime ahora) {
         var conocidos = tablas.conocidos(asignadas);
-        var destinos = new ArrayList<DestinoDeFila>();
+        var destinos = malas(filas);
         var porContar = new HashSet<>(creados);
         var otraVez = new ArrayList<Asignada>();
         for (var fila : asignadas) {
-            var lead = Objects.requireNonNull(conocidos.de(fila.datos()));
-            boolean laMisma = fila.datos().huella().equals(lead.huella());
-            if (laMisma && porContar.remove(lead.id())) {
-                destinos.add(destino(fila, ResultadoDeFila.CREADO, lead.id()));
-            } else if (laMisma) {
-                destinos.add(destino(fila, ResultadoDeFila.REPETIDO, lead.id()));
+            var lead = conocidos.de(fila.datos());
+            if (lead == null) { // somebody else had made it, and deleted it since
+                destinos.add(perdida(fila.numero(), Frase.de("ya_no_existe")));
+            } else if (fila.datos().huella().equals(lead.huella())) {
+                boolean creado = porContar.remove(lead.id());
+                destinos.add(
+                        destino(
+                                fila,
+                                creado ? ResultadoDeFila.CREADO : ResultadoDeFila.REPETIDO,
+                                lead.id()));
             } else {
                 otraVez.add(fila.de(lead.id()));
             }
         }
         destinos.addAll(duplicar(otraVez, ahora));
+        destinos.sort(Comparator.comparingLong(DestinoDeFila::fila));
+        return destinos;
+    }
+
+    private static List<DestinoDeFila> malas(List<Fila> filas) {
+        var malas = new ArrayList<DestinoDeFila>();
         for (var fila : filas) {
             if (fila instanceof Fila.Mala mala) {
-                destinos.add(
-                        new DestinoDeFila(
-                                mala.numero(), ResultadoDeFila.ERROR, null, mala.problema()));
+                malas.add(perdida(mala.numero(), mala.problema()));
             }
         }
-        destinos.sort((una, otra) -> Long.compare(una.fila(), otra.fila()));
-        return destinos;
+        return malas;
     }
 
     private List<DestinoDeFila> duplicar(List<Asignada> filas, OffsetDateTime ahora) {
@@ -119,6 +127,10 @@ class CargarTrozo {
                             original));
         }
         return destinos;
+    }
+
+    private static DestinoDeFila perdida(long fila, Frase problema) {
+        return new DestinoDeFila(fila, ResultadoDeFila.ERROR, null, problema);
     }
 
     private static DestinoDeFila destino(

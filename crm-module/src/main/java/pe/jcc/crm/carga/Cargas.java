@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
@@ -19,11 +20,19 @@ import java.util.function.Consumer;
 public class Cargas {
 
     private static final int TROZO = 1_000;
+
+    /** So many letters end one sooner: rows of any length stay out of memory. */
+    private static final int LETRAS = 4_000_000;
+
+    /** Others wait, and hold no connection meanwhile: there are few. */
+    private static final int A_LA_VEZ = 2;
+
     private static final int MAXIMO_DE_ERRORES = 1_000;
 
     private final CargarTrozo trozos;
     private final TurnoDeCarga turnos;
     private final TablasDeCarga tablas;
+    private final Semaphore lugares = new Semaphore(A_LA_VEZ, true);
 
     Cargas(CargarTrozo trozos, TurnoDeCarga turnos, TablasDeCarga tablas) {
         this.trozos = trozos;
@@ -38,24 +47,36 @@ public class Cargas {
      */
     public ResumenDeCarga cargar(Path archivo, Consumer<DestinoDeFila> testigo) throws IOException {
         var cuenta = new Cuenta();
+        lugares.acquireUninterruptibly();
+        try {
+            cargarConTurno(archivo, cuenta.andThen(testigo));
+        } finally {
+            lugares.release();
+        }
+        return cuenta.resumen(tablas.pendientes());
+    }
+
+    private void cargarConTurno(Path archivo, Consumer<DestinoDeFila> testigo) throws IOException {
         var carga = turnos.empezar();
         try (var csv = ArchivoCsv.abrir(archivo)) {
-            cargar(carga, csv, cuenta.andThen(testigo));
+            cargar(carga, csv, testigo);
         } finally {
             turnos.terminar(carga);
         }
-        return cuenta.resumen(tablas.pendientes());
     }
 
     private void cargar(UUID carga, ArchivoCsv csv, Consumer<DestinoDeFila> testigo)
             throws IOException {
         var trozo = new ArrayList<Fila>(TROZO);
         boolean primero = true;
+        int letras = 0;
         for (var fila = csv.siguiente(); fila.isPresent(); fila = csv.siguiente()) {
             trozo.add(fila.get());
-            if (trozo.size() == TROZO) {
+            letras += fila.get().letras();
+            if (trozo.size() == TROZO || letras > LETRAS) {
                 trozos.cargar(carga, trozo).forEach(testigo);
                 trozo.clear();
+                letras = 0;
                 primero = false;
             }
         }

@@ -31,6 +31,15 @@ record DatosDeFila(
         @Nullable String calleOModulo,
         @Nullable LocalDate fechaInteraccion) {
 
+    /** Of what may be of any length. */
+    int letras() {
+        return largo(observacion) + largo(observacionOpc);
+    }
+
+    private static int largo(@Nullable String texto) {
+        return texto == null ? 0 : texto.length();
+    }
+
     /**
      * The same for the same row, however its file is written. celularNormalizado follows from celular, and is
      * left out: how phones are read may change from one release to the next.

@@ -7,7 +7,22 @@ sealed interface Fila {
 
     long numero();
 
-    record Leida(long numero, DatosDeFila datos) implements Fila {}
+    /** How many letters of it have to be held, but for what every row has. */
+    int letras();
 
-    record Mala(long numero, Frase problema) implements Fila {}
+    record Leida(long numero, DatosDeFila datos) implements Fila {
+
+        @Override
+        public int letras() {
+            return datos.letras();
+        }
+    }
+
+    record Mala(long numero, Frase problema) implements Fila {
+
+        @Override
+        public int letras() {
+            return 0;
+        }
+    }
 }
