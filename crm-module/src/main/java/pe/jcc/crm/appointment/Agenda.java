@@ -35,8 +35,8 @@ class Agenda {
      *
      * @param cita the appointment that has it; null: a new one
      */
-    void ocupar(Turno turno, @Nullable Long cita) {
-        users.esperarTurno(turno.asesor());
+    void ocupar(Franja franja, @Nullable Long cita) {
+        users.esperarTurno(franja.asesor());
         jdbc.sql(
                         """
                         SELECT a.fecha_hora, a.fin, l.nombre, u.username,
@@ -50,9 +50,9 @@ class Agenda {
                         ORDER BY a.fecha_hora, a.id
                         LIMIT 1
                         """)
-                .param("asesor", turno.asesor())
-                .param("desde", turno.desde().atOffset(ZoneOffset.UTC))
-                .param("hasta", turno.hasta().atOffset(ZoneOffset.UTC))
+                .param("asesor", franja.asesor())
+                .param("desde", franja.desde().atOffset(ZoneOffset.UTC))
+                .param("hasta", franja.hasta().atOffset(ZoneOffset.UTC))
                 .param("cita", cita)
                 .query(
                         (fila, _) ->

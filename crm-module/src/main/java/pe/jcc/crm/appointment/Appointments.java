@@ -63,9 +63,9 @@ public class Appointments {
 
     public AppointmentDetalle crear(DatosDeAppointment datos) {
         var lead = leads.tomar(datos.leadId());
-        var turno = datos.turno();
-        if (turno != null) {
-            agenda.ocupar(turno, null);
+        var franja = datos.franja();
+        if (franja != null) {
+            agenda.ocupar(franja, null);
         }
         var cita = repository.saveAndFlush(new Appointment(datos, reloj.instant()));
         actions.anotar(new Relato(cita.id(), datos, lead.nombre()).agendada());
@@ -166,11 +166,11 @@ public class Appointments {
     private void cambiar(Appointment cita, DatosDeAppointment datos) {
         var antes = cita.datos();
         var lead = leads.tomar(datos.leadId());
-        var turno = datos.turno();
-        if (turno == null) {
+        var franja = datos.franja();
+        if (franja == null) {
             cita.sinConflicto();
-        } else if (!turno.equals(antes.turno())) {
-            agenda.ocupar(turno, cita.id());
+        } else if (!franja.equals(antes.franja())) {
+            agenda.ocupar(franja, cita.id());
             cita.sinConflicto();
         }
         cita.cambiar(datos, reloj.instant());

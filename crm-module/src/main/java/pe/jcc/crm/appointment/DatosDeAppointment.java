@@ -41,9 +41,9 @@ public record DatosDeAppointment(
     }
 
     /** The time that it takes of whoever attends it; null when it takes none. */
-    @Nullable Turno turno() {
+    @Nullable Franja franja() {
         return asesorPresencialId == null || !estado.viva()
                 ? null
-                : new Turno(asesorPresencialId, fechaHora, duracionMinutos);
+                : new Franja(asesorPresencialId, fechaHora, duracionMinutos);
     }
 }

@@ -68,7 +68,7 @@ final class Lectura {
                                         ? falla(
                                                 "carga.cientifica",
                                                 Columna.CELULAR,
-                                                Cita.de(celular))
+                                                Citado.de(celular))
                                         : valido(Columna.CELULAR, celular));
     }
 
@@ -100,7 +100,7 @@ final class Lectura {
                                                         falla(
                                                                 "carga.opcion",
                                                                 columna,
-                                                                Cita.de(escrito))));
+                                                                Citado.de(escrito))));
     }
 
     private Optional<String> lleno(Columna columna) {
@@ -112,7 +112,7 @@ final class Lectura {
     }
 
     private Optional<String> valido(Columna columna, String texto) {
-        if (Cita.ilegible(texto)) {
+        if (Citado.ilegible(texto)) {
             return falla("carga.caracter_nulo", columna);
         }
         return texto.codePointCount(0, texto.length()) <= columna.maximo()
@@ -123,7 +123,7 @@ final class Lectura {
     private <T> Optional<T> falla(String clave, Columna columna, String... mas) {
         if (problema == null) {
             var datos = new ArrayList<Object>();
-            datos.add(Cita.de(celdas.en(Columna.NOMBRE).orElse("")));
+            datos.add(Citado.de(celdas.en(Columna.NOMBRE).orElse("")));
             datos.add(columna.nombre());
             datos.addAll(List.of(mas));
             problema = Frase.de(clave, datos.toArray());

@@ -1,12 +1,12 @@
 package pe.jcc.crm.carga;
 
 /** What a sentence says again of what a file holds. */
-final class Cita {
+final class Citado {
 
     private static final int MAXIMO = 100;
     private static final int ILEGIBLE = '\uFFFD';
 
-    private Cita() {}
+    private Citado() {}
 
     /** Cut, and without what cannot be written. */
     static String de(String texto) {
@@ -18,7 +18,7 @@ final class Cita {
     }
 
     static boolean ilegible(String texto) {
-        return texto.codePoints().anyMatch(Cita::ilegible);
+        return texto.codePoints().anyMatch(Citado::ilegible);
     }
 
     /** NUL, or half of a surrogate pair: no database keeps it. */

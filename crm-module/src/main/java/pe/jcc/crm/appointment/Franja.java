@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Some minutes of a user. */
-record Turno(long asesor, Instant desde, int minutos) {
+record Franja(long asesor, Instant desde, int minutos) {
 
     Instant hasta() {
         return desde.plus(Duration.ofMinutes(minutos));
