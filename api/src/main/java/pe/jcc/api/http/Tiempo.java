@@ -2,6 +2,8 @@ package pe.jcc.api.http;
 
 import static java.time.temporal.ChronoField.NANO_OF_SECOND;
 
+import pe.jcc.compartido.Lima;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,7 +19,7 @@ import java.util.Optional;
 /** Dates and times as the contract writes them, in the time of America/Lima. */
 public final class Tiempo {
 
-    public static final ZoneId LIMA = ZoneId.of("America/Lima");
+    public static final ZoneId LIMA = Lima.ZONA;
 
     private static final DateTimeFormatter FECHA =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);

@@ -3,6 +3,7 @@ package pe.jcc.api.inicio;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pe.jcc.compartido.Lima;
 import pe.jcc.compartido.ValorJson;
 import pe.jcc.crm.appointment.Appointments;
 import pe.jcc.crm.appointment.DatosDeAppointment;
@@ -28,7 +29,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -142,7 +142,7 @@ class DemostracionDelCrm {
         for (int i = 0; i < estados.size(); i++) {
             var estado = estados.get(i);
             boolean yaFue = estado == EstadoDeCita.REALIZADA;
-            var hora = manana.atTime(LocalTime.of(9 + 2 * i, 0)).atZone(ZoneId.of("America/Lima"));
+            var hora = manana.atTime(LocalTime.of(9 + 2 * i, 0)).atZone(Lima.ZONA);
             appointments.crear(
                     new DatosDeAppointment(
                             de.get(i).id(),

@@ -2,11 +2,12 @@ package pe.jcc.comercial.cliente;
 
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.compartido.consulta.Momento;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 
 /** A cliente as it is shown. */
 public record ClienteDetalle(
@@ -53,7 +54,7 @@ public record ClienteDetalle(
                 fila.getString("email_secundario"),
                 fila.getString("estado_civil"),
                 fila.getString("profesion_ocupacion"),
-                fila.getObject("fecha_registro", OffsetDateTime.class).toInstant(),
-                fila.getObject("ultima_modificacion", OffsetDateTime.class).toInstant());
+                Momento.de(fila, "fecha_registro"),
+                Momento.de(fila, "ultima_modificacion"));
     }
 }

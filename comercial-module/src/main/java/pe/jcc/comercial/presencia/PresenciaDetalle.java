@@ -3,6 +3,7 @@ package pe.jcc.comercial.presencia;
 import org.jspecify.annotations.Nullable;
 
 import pe.jcc.compartido.Opcion;
+import pe.jcc.compartido.consulta.Momento;
 import pe.jcc.compartido.contrato.MedioCaptacion;
 import pe.jcc.compartido.contrato.Modalidad;
 import pe.jcc.compartido.contrato.ResultadoInteraccion;
@@ -11,7 +12,6 @@ import pe.jcc.compartido.contrato.StatusPresencia;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** A presencia as it is shown. */
 public record PresenciaDetalle(
@@ -75,7 +75,7 @@ public record PresenciaDetalle(
                 fila.getString("id_presencia"),
                 fila.getString("id_cliente"),
                 ClienteDePresencia.leer(fila),
-                fila.getObject("fecha_hora_presencia", OffsetDateTime.class).toInstant(),
+                Momento.de(fila, "fecha_hora_presencia"),
                 fila.getString("proyecto_interes"),
                 null,
                 null,
@@ -98,8 +98,8 @@ public record PresenciaDetalle(
                 null,
                 null,
                 fila.getString("observaciones"),
-                fila.getObject("fecha_registro_sistema", OffsetDateTime.class).toInstant(),
-                fila.getObject("ultima_modificacion", OffsetDateTime.class).toInstant(),
+                Momento.de(fila, "fecha_registro_sistema"),
+                Momento.de(fila, "ultima_modificacion"),
                 fila.getString("tipo_tour"));
     }
 

@@ -2,6 +2,8 @@ package pe.jcc.comercial.recibido;
 
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.compartido.consulta.Momento;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,7 +33,7 @@ public record RecibidoResumen(
         var procesado = fila.getObject("procesado_en", OffsetDateTime.class);
         return new RecibidoResumen(
                 fila.getLong("id"),
-                fila.getObject("recibido_en", OffsetDateTime.class).toInstant(),
+                Momento.de(fila, "recibido_en"),
                 fila.getString("llamante"),
                 fila.getString("direccion_origen"),
                 fila.getString("ruta"),

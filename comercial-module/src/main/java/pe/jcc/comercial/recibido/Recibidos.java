@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.consulta.Lista;
+import pe.jcc.compartido.consulta.Momento;
 import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
 
@@ -132,7 +133,7 @@ public class Recibidos {
     private static Recibido leer(ResultSet fila, int numero) throws SQLException {
         return new Recibido(
                 fila.getLong("id"),
-                fila.getObject("recibido_en", OffsetDateTime.class).toInstant(),
+                Momento.de(fila, "recibido_en"),
                 fila.getString("tipo_de_cuerpo"),
                 fila.getBytes("cuerpo"),
                 fila.getString("respuesta") == null

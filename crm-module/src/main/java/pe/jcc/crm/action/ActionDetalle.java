@@ -2,12 +2,12 @@ package pe.jcc.crm.action;
 
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.compartido.consulta.Momento;
 import pe.jcc.crm.user.UserResumen;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
@@ -50,17 +50,13 @@ public record ActionDetalle(
                         ? null
                         : new CitaDeAccion(
                                 appointment,
-                                momento(fila, "fecha_hora"),
+                                Momento.de(fila, "fecha_hora"),
                                 fila.getString("lugar"),
                                 fila.getString("estado")),
                 fila.getString("tipo_accion"),
                 fila.getString("detalle_accion"),
-                momento(fila, "fecha_accion"),
+                Momento.de(fila, "fecha_accion"),
                 fila.getObject("lead_id", Long.class),
                 appointment);
-    }
-
-    private static Instant momento(ResultSet fila, String columna) throws SQLException {
-        return fila.getObject(columna, OffsetDateTime.class).toInstant();
     }
 }

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 
 import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.Frase;
+import pe.jcc.compartido.Lima;
 import pe.jcc.crm.user.Users;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -17,7 +17,6 @@ import java.time.format.DateTimeFormatter;
 @Component
 class Agenda {
 
-    private static final ZoneId LIMA = ZoneId.of("America/Lima");
     private static final DateTimeFormatter DIA = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter HORA = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -72,13 +71,13 @@ class Agenda {
 
     private static Frase ocupado(
             String asesor, OffsetDateTime desde, OffsetDateTime hasta, String lead) {
-        var comienzo = desde.atZoneSameInstant(LIMA);
+        var comienzo = desde.atZoneSameInstant(Lima.ZONA);
         return Frase.de(
                 "cita.ocupado",
                 asesor,
                 DIA.format(comienzo),
                 HORA.format(comienzo),
-                HORA.format(hasta.atZoneSameInstant(LIMA)),
+                HORA.format(hasta.atZoneSameInstant(Lima.ZONA)),
                 lead);
     }
 }

@@ -3,6 +3,7 @@ package pe.jcc.crm.appointment;
 import org.jspecify.annotations.Nullable;
 
 import pe.jcc.compartido.ConVersion;
+import pe.jcc.compartido.consulta.Momento;
 import pe.jcc.crm.lead.LeadDetalle;
 import pe.jcc.crm.opc.OpcPersonDetalle;
 import pe.jcc.crm.user.UserResumen;
@@ -10,7 +11,6 @@ import pe.jcc.crm.user.UserResumen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 
 /** An appointment as it is shown; who attended twice, as the CRM knows them by both names. */
@@ -62,19 +62,15 @@ public record AppointmentDetalle(
                 Objects.requireNonNull(LeadDetalle.leer(fila, "l")),
                 UserResumen.leer(fila, "comercial"),
                 UserResumen.leer(fila, "presencial"),
-                momento(fila, "fecha_hora"),
+                Momento.de(fila, "fecha_hora"),
                 fila.getInt("duracion_minutos"),
                 fila.getString("lugar"),
                 fila.getString("estado"),
                 fila.getString("observaciones"),
-                momento(fila, "fecha_creacion"),
-                momento(fila, "ultima_actualizacion"),
+                Momento.de(fila, "fecha_creacion"),
+                Momento.de(fila, "ultima_actualizacion"),
                 fila.getBoolean("has_ever_been_confirmed"),
                 atendio,
                 atendio);
-    }
-
-    private static Instant momento(ResultSet fila, String columna) throws SQLException {
-        return fila.getObject(columna, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,17 +1,17 @@
 package pe.jcc.crm.appointment;
 
+import pe.jcc.compartido.Lima;
 import pe.jcc.crm.action.Accion;
 import pe.jcc.crm.action.TipoDeAccion;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** How the history tells of an appointment. */
 record Relato(long id, DatosDeAppointment cita, String lead) {
 
     private static final DateTimeFormatter CUANDO =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm").withZone(ZoneId.of("America/Lima"));
+            DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm").withZone(Lima.ZONA);
 
     Accion agendada() {
         var donde = cita.lugar() == null || cita.lugar().isEmpty() ? "" : " en " + cita.lugar();

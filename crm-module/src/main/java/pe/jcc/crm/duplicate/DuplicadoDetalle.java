@@ -3,6 +3,7 @@ package pe.jcc.crm.duplicate;
 import org.jspecify.annotations.Nullable;
 
 import pe.jcc.compartido.ConVersion;
+import pe.jcc.compartido.consulta.Momento;
 import pe.jcc.crm.lead.LeadDetalle;
 import pe.jcc.crm.opc.OpcPersonDetalle;
 import pe.jcc.crm.user.UserResumen;
@@ -11,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
 
 /** A duplicate as it is shown. */
@@ -80,7 +80,7 @@ public record DuplicadoDetalle(
                 fila.getObject("captador", Long.class),
                 OpcPersonDetalle.leer(fila, "o"),
                 fila.getObject("fecha_interaccion", LocalDate.class),
-                fila.getObject("fecha_importacion", OffsetDateTime.class).toInstant(),
+                Momento.de(fila, "fecha_importacion"),
                 fila.getString("estado"),
                 fila.getString("observacion"),
                 fila.getString("observacion_opc"),

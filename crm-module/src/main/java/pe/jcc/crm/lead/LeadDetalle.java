@@ -3,6 +3,7 @@ package pe.jcc.crm.lead;
 import org.jspecify.annotations.Nullable;
 
 import pe.jcc.compartido.ConVersion;
+import pe.jcc.compartido.consulta.Momento;
 import pe.jcc.crm.opc.OpcPersonDetalle;
 import pe.jcc.crm.user.UserResumen;
 
@@ -10,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 
 /** A lead as it is shown; its people twice, as the CRM knows them by both names. */
@@ -91,8 +91,8 @@ public record LeadDetalle(
                 Objects.requireNonNullElse(fila.getString(nombre + "_tipificacion"), ""),
                 fila.getString(nombre + "_observacion"),
                 fila.getString(nombre + "_observacion_opc"),
-                momento(fila, nombre + "_fecha_creacion"),
-                momento(fila, nombre + "_ultima_actualizacion"),
+                Momento.de(fila, nombre + "_fecha_creacion"),
+                Momento.de(fila, nombre + "_ultima_actualizacion"),
                 asesor,
                 asesor,
                 captador,
@@ -108,9 +108,5 @@ public record LeadDetalle(
 
     static LeadDetalle leer(ResultSet fila, int numero) throws SQLException {
         return Objects.requireNonNull(leer(fila, "l"));
-    }
-
-    private static Instant momento(ResultSet fila, String columna) throws SQLException {
-        return fila.getObject(columna, OffsetDateTime.class).toInstant();
     }
 }

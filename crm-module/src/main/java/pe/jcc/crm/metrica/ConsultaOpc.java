@@ -5,9 +5,10 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import pe.jcc.compartido.Lima;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,7 +16,6 @@ import java.util.function.Function;
 @Component
 class ConsultaOpc {
 
-    private static final ZoneId LIMA = ZoneId.of("America/Lima");
     private static final int DIAS_RECIENTES = 30;
 
     private static final String LEADS =
@@ -85,7 +85,7 @@ class ConsultaOpc {
                 .param("supervisor", filtro.supervisor())
                 .param(
                         "recientes",
-                        LocalDate.ofInstant(reloj.instant(), LIMA).minusDays(DIAS_RECIENTES))
+                        LocalDate.ofInstant(reloj.instant(), Lima.ZONA).minusDays(DIAS_RECIENTES))
                 .query(new SimplePropertyRowMapper<>(Figura.class))
                 .list();
     }

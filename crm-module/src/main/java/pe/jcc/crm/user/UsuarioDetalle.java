@@ -3,6 +3,7 @@ package pe.jcc.crm.user;
 import org.jspecify.annotations.Nullable;
 
 import pe.jcc.compartido.ConVersion;
+import pe.jcc.compartido.consulta.Momento;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,6 +52,6 @@ public record UsuarioDetalle(
                 fila.getString("asesor_id"),
                 fila.getBoolean("activo"),
                 ingreso == null ? null : ingreso.toInstant(),
-                fila.getObject("fecha_creacion", OffsetDateTime.class).toInstant());
+                Momento.de(fila, "fecha_creacion"));
     }
 }

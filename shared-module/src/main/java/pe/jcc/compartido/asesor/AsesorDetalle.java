@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import pe.jcc.compartido.ConVersion;
 import pe.jcc.compartido.Opcion;
+import pe.jcc.compartido.consulta.Momento;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 
 /** An asesor as they are shown. */
 public record AsesorDetalle(
@@ -70,8 +70,8 @@ public record AsesorDetalle(
                 fila.getObject("fecha_ingreso", LocalDate.class),
                 fila.getObject("fecha_cambio_socio", LocalDate.class),
                 fila.getString("observaciones_asesor"),
-                fila.getObject("fecha_registro_sistema", OffsetDateTime.class).toInstant(),
-                fila.getObject("ultima_modificacion_sistema", OffsetDateTime.class).toInstant(),
+                Momento.de(fila, "fecha_registro_sistema"),
+                Momento.de(fila, "ultima_modificacion_sistema"),
                 fila.getLong("version"));
     }
 

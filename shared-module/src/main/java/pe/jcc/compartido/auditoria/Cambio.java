@@ -3,11 +3,11 @@ package pe.jcc.compartido.auditoria;
 import org.jspecify.annotations.Nullable;
 
 import pe.jcc.compartido.ValorJson;
+import pe.jcc.compartido.consulta.Momento;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +30,7 @@ public record Cambio(
 
     static Cambio leer(ResultSet fila, int numero) throws SQLException {
         return new Cambio(
-                fila.getObject("momento", OffsetDateTime.class).toInstant(),
+                Momento.de(fila, "momento"),
                 fila.getObject("usuario_id", Long.class),
                 fila.getString("usuario"),
                 fila.getString("puerta"),

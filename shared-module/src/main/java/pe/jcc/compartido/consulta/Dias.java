@@ -2,14 +2,13 @@ package pe.jcc.compartido.consulta;
 
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.compartido.Lima;
+
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 
 /** From the first day to the last, both included, in America/Lima; null is no limit. */
 public record Dias(@Nullable LocalDate desde, @Nullable LocalDate hasta) {
-
-    private static final ZoneId LIMA = ZoneId.of("America/Lima");
 
     /** The moment with which the first day begins. */
     public @Nullable OffsetDateTime comienzo() {
@@ -22,6 +21,6 @@ public record Dias(@Nullable LocalDate desde, @Nullable LocalDate hasta) {
     }
 
     private static @Nullable OffsetDateTime inicio(@Nullable LocalDate dia) {
-        return dia == null ? null : dia.atStartOfDay(LIMA).toOffsetDateTime();
+        return dia == null ? null : dia.atStartOfDay(Lima.ZONA).toOffsetDateTime();
     }
 }
