@@ -59,7 +59,7 @@ public final class Tiempo {
                             ? absoluta
                             : ((LocalDateTime) leida).atZone(LIMA).toOffsetDateTime();
             return Optional.of(conZona)
-                    .filter(fecha -> conCuatroCifras(fecha.getYear()))
+                    .filter(fecha -> conCuatroCifras(fecha.atZoneSameInstant(LIMA).getYear()))
                     .map(fecha -> fecha.toInstant().truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeParseException noEsFechaHora) {
             return Optional.empty();

@@ -72,6 +72,7 @@ class SentenciasTest extends LeadsDePrueba {
                 "/api/appointments/{cita}/actions/",
                 "/api/actions/?page_size=100",
                 "/api/actions/?lead={lead}",
+                "/api/actions/?lead={lead}&appointment=1&user=1",
                 "/api/lead-duplicates/?page_size=100",
                 "/api/lead-duplicates/?search=prueba",
                 "/api/dashboard-metrics/?context=gestion",

@@ -5,15 +5,20 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.consulta.Conteos;
 import pe.jcc.compartido.consulta.Lista;
 import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The door of the actions. */
 @Service
@@ -58,6 +63,32 @@ public class Actions {
                         .porClave("a.id")
                         .contada(conteos);
         return filtro.aplicar(lista).pagina(jdbc, tramo, ActionDetalle::leer);
+    }
+
+    /** {@link DatoInvalido}, when a filter is the key of something that does not exist; all in one statement. */
+    public void comprobar(ActionFiltro filtro) {
+        var desconocidos =
+                jdbc.sql(
+                                """
+                                SELECT nombre FROM (VALUES
+                                    ('lead', CAST(:lead AS bigint), (SELECT id FROM crm.leads WHERE id = :lead)),
+                                    ('appointment', :appointment, (SELECT id FROM crm.appointments WHERE id = :appointment)),
+                                    ('user', :user, (SELECT id FROM crm.users WHERE id = :user))) filtros (nombre, pedido, hallado)
+                                WHERE pedido IS DISTINCT FROM hallado
+                                """)
+                        .param("lead", filtro.lead(), Types.BIGINT)
+                        .param("appointment", filtro.appointment(), Types.BIGINT)
+                        .param("user", filtro.user(), Types.BIGINT)
+                        .query((fila, _) -> fila.getString(1))
+                        .list();
+        if (!desconocidos.isEmpty()) {
+            throw new DatoInvalido(
+                    desconocidos.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            Function.identity(),
+                                            _ -> List.of(Frase.de("filtro.no_existe")))));
+        }
     }
 
     public ActionDetalle detalle(long id) {

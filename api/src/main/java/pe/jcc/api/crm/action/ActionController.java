@@ -22,11 +22,6 @@ import pe.jcc.crm.action.ActionDetalle;
 import pe.jcc.crm.action.ActionFiltro;
 import pe.jcc.crm.action.Actions;
 import pe.jcc.crm.action.TipoDeAccion;
-import pe.jcc.crm.appointment.Appointments;
-import pe.jcc.crm.lead.Leads;
-import pe.jcc.crm.user.Users;
-
-import java.util.Map;
 
 @Tag(name = "Acciones", description = "Lo que se hizo con leads y citas")
 @RestController
@@ -36,15 +31,9 @@ class ActionController {
     private static final int POR_PAGINA = 10;
 
     private final Actions actions;
-    private final Leads leads;
-    private final Appointments appointments;
-    private final Users users;
 
-    ActionController(Actions actions, Leads leads, Appointments appointments, Users users) {
+    ActionController(Actions actions) {
         this.actions = actions;
-        this.leads = leads;
-        this.appointments = appointments;
-        this.users = users;
     }
 
     @Operation(summary = "Las acciones, la última primero")
@@ -97,12 +86,7 @@ class ActionController {
                                         p.texto("ordering")));
         var pagina = actions.lista(filtro, Parametros.tramo(pedido, POR_PAGINA));
         if (pagina.total() == 0) {
-            Parametros.existen(
-                    pedido,
-                    Map.of(
-                            "lead", leads::existe,
-                            "appointment", appointments::existe,
-                            "user", users::existe));
+            actions.comprobar(filtro);
         }
         return PaginaJson.de(pedido, pagina);
     }
