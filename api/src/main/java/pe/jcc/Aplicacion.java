@@ -7,7 +7,7 @@ import org.springframework.data.auditing.DateTimeProvider;
 import org.springframework.data.jpa.repository.config.EnableJpaAuditing;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-import pe.jcc.api.http.Tiempo;
+import pe.jcc.compartido.Lima;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +26,7 @@ public class Aplicacion {
     /** Ticks in microseconds, as the database keeps them. */
     @Bean
     Clock reloj() {
-        return Clock.tick(Clock.system(Tiempo.LIMA), Duration.ofNanos(1_000));
+        return Clock.tick(Clock.system(Lima.ZONA), Duration.ofNanos(1_000));
     }
 
     @Bean

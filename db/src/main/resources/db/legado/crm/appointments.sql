@@ -1,3 +1,9 @@
+-- A slot that passes from one appointment to another is free before the other takes it.
+UPDATE crm.appointments v SET en_conflicto = true
+FROM legado_crm.leads_appointment l
+WHERE v.id = l.id AND NOT v.en_conflicto
+  AND (v.fecha_hora, v.asesor_presencial_id, v.estado) IS DISTINCT FROM (l.fecha_hora, l.asesor_presencial_id, l.estado);
+
 -- The old system let an asesor be booked twice at once. Of two live appointments that overlap the older one stands; the
 -- other is in conflict until a person moves it.
 WITH citas AS (

@@ -1,3 +1,8 @@
+-- A number that passes from one lead to another is free before the other takes it.
+UPDATE crm.leads v SET en_conflicto = true
+FROM legado_crm.leads_lead l
+WHERE v.id = l.id AND v.celular <> l.celular AND NOT v.en_conflicto;
+
 -- The old system compared celulares as they were typed. Of several leads with one number the oldest has it; the others
 -- are in conflict until a person says which is right.
 WITH numeros AS (

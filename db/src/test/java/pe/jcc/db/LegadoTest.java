@@ -76,6 +76,57 @@ class LegadoTest {
     }
 
     @Test
+    void numbers_and_slots_may_pass_from_one_to_the_next_between_two_runs() {
+        sql.sql(
+                        """
+                        UPDATE legado_crm.leads_appointment
+                        SET asesor_presencial_id = 6, estado = 'Pendiente', fecha_hora = '2027-01-01Z'::timestamptz + id * interval '2 hours'
+                        """)
+                .update();
+        legado.traspasar();
+        sql.sql(
+                        "UPDATE legado_crm.leads_appointment SET fecha_hora = fecha_hora + interval '2 hours'")
+                .update();
+        sql.sql(
+                        """
+                        UPDATE legado_crm.leads_lead l SET celular = otro.celular
+                        FROM legado_crm.leads_lead otro WHERE otro.id = l.id % 63 + 1
+                        """)
+                .update();
+
+        legado.traspasar();
+
+        assertThat(texto("SELECT count(*) FROM crm.leads WHERE en_conflicto")).isEqualTo("0");
+        assertThat(texto("SELECT count(*) FROM crm.appointments WHERE en_conflicto"))
+                .isEqualTo("0");
+        assertThat(
+                        texto(
+                                "SELECT count(*) FROM crm.leads JOIN legado_crm.leads_lead l USING (id) WHERE leads.celular = l.celular"))
+                .isEqualTo("63");
+    }
+
+    @Test
+    void of_two_at_one_time_or_with_one_number_the_first_stands_and_the_other_is_in_conflict() {
+        sql.sql("UPDATE legado_crm.leads_lead SET celular = '900 854 708' WHERE id = 2").update();
+        sql.sql(
+                        """
+                        UPDATE legado_crm.leads_appointment
+                        SET asesor_presencial_id = 6, estado = 'Pendiente', fecha_hora = '2027-01-01Z' WHERE id IN (3, 4)
+                        """)
+                .update();
+
+        legado.traspasar();
+        legado.traspasar();
+
+        assertThat(texto("SELECT string_agg(id::text, ',') FROM crm.leads WHERE en_conflicto"))
+                .isEqualTo("2");
+        assertThat(
+                        texto(
+                                "SELECT string_agg(id::text, ',') FROM crm.appointments WHERE en_conflicto"))
+                .isEqualTo("4");
+    }
+
+    @Test
     void codes_go_on_after_the_highest_and_ids_where_the_platform_starts() {
         legado.traspasar();
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
+import pe.jcc.compartido.Lima;
 import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.Opcion;
 import pe.jcc.compartido.consulta.Tramo;
@@ -97,7 +98,7 @@ public final class Parametros {
         if (leida.isEmpty()) {
             falla(nombre, "filtro.fecha_hora");
         }
-        return leida.map(instante -> instante.atZone(Tiempo.LIMA).toOffsetDateTime()).orElse(null);
+        return leida.map(instante -> instante.atZone(Lima.ZONA).toOffsetDateTime()).orElse(null);
     }
 
     public @Nullable LocalDate fecha(String nombre) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
@@ -18,8 +17,6 @@ import java.util.Optional;
 
 /** Dates and times as the contract writes them, in the time of America/Lima. */
 public final class Tiempo {
-
-    public static final ZoneId LIMA = Lima.ZONA;
 
     private static final DateTimeFormatter FECHA =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
@@ -57,9 +54,9 @@ public final class Tiempo {
             var conZona =
                     leida instanceof OffsetDateTime absoluta
                             ? absoluta
-                            : ((LocalDateTime) leida).atZone(LIMA).toOffsetDateTime();
+                            : ((LocalDateTime) leida).atZone(Lima.ZONA).toOffsetDateTime();
             return Optional.of(conZona)
-                    .filter(fecha -> conCuatroCifras(fecha.atZoneSameInstant(LIMA).getYear()))
+                    .filter(fecha -> conCuatroCifras(fecha.atZoneSameInstant(Lima.ZONA).getYear()))
                     .map(fecha -> fecha.toInstant().truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeParseException noEsFechaHora) {
             return Optional.empty();
@@ -68,7 +65,7 @@ public final class Tiempo {
 
     /** {@code 2026-11-18T12:00:00-05:00}; microseconds only when they are not zero. */
     public static String escribir(Instant instante) {
-        var enLima = instante.atZone(LIMA);
+        var enLima = instante.atZone(Lima.ZONA);
         return (enLima.getNano() == 0 ? AL_SEGUNDO : AL_MICROSEGUNDO).format(enLima);
     }
 
