@@ -2,47 +2,15 @@ package pe.jcc.api.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-class CargaDeLeadsTest extends LeadsDePrueba {
-
-    private static final String CARGA = "/api/leads/upload_csv/";
-    private static final String FRONTERA = "frontera-de-prueba";
-
-    @BeforeEach
-    void tresQueAtienden() {
-        for (int i = 1; i <= 3; i++) {
-            sql.sql(
-                            """
-                            INSERT INTO crm.users (id, version, username, password, first_name, last_name, email, rol,
-                                rol_acceso, activo, generacion, fecha_creacion)
-                            VALUES (nextval('crm.users_seq'), 0, ?, '', '', '', '', 'OPERADOR', 'USUARIO', true, 0, now())
-                            """)
-                    .param("turno-" + i + "-" + System.nanoTime())
-                    .update();
-        }
-    }
-
-    @AfterEach
-    void nadaQueda() {
-        borrarLeads();
-        sql.sql("DELETE FROM crm.users WHERE username LIKE 'turno-%'").update();
-    }
+class CargaDeLeadsTest extends CargasDePrueba {
 
     @Test
     void rows_become_leads_duplicates_or_errors() {
@@ -185,152 +153,5 @@ class CargaDeLeadsTest extends LeadsDePrueba {
 
         assertThat(cargado.get("leads_creados").asInt()).isEqualTo(1);
         assertThat(cargado.get("duplicados_detectados").asInt()).isEqualTo(2);
-    }
-
-    @Test
-    void two_files_at_once_are_together_as_fair_as_one() throws Exception {
-        var respuestas =
-                aLaVez(
-                        2,
-                        n ->
-                                cargar(
-                                        "nombre,celular,ubicacion\n"
-                                                + filas(
-                                                        2_500,
-                                                        i ->
-                                                                "Prueba "
-                                                                        + i
-                                                                        + ",9"
-                                                                        + (35_000_000
-                                                                                + n * 10_000
-                                                                                + i)
-                                                                        + ",SJL")));
-
-        assertThat(respuestas)
-                .allSatisfy(r -> assertThat(leer(r).get("leads_creados").asInt()).isEqualTo(2_500));
-        var porUser =
-                sql.sql(
-                                "SELECT count(*) FROM crm.leads WHERE nombre LIKE 'Prueba %' GROUP BY asesor_id ORDER BY 1")
-                        .query((fila, _) -> fila.getLong(1))
-                        .list();
-        assertThat(porUser).hasSize(users().size());
-        assertThat(porUser.getLast() - porUser.getFirst()).isLessThanOrEqualTo(1);
-    }
-
-    @Test
-    void the_same_file_twice_at_once_makes_each_lead_once() throws Exception {
-        var archivo =
-                "nombre,celular,ubicacion\n"
-                        + filas(1_200, i -> "Prueba " + i + ",9003" + (60_000 + i) + ",SJL");
-
-        var respuestas =
-                aLaVez(
-                        3,
-                        n ->
-                                n == 2
-                                        ? crearLead("Prueba Rápida", "900361100", "")
-                                        : cargar(archivo));
-
-        assertThat(cuantos("crm.leads WHERE celular LIKE '90036%'")).isEqualTo(1_200);
-        assertThat(respuestas.get(2).statusCode()).isIn(201, 400);
-        assertThat(cuantos("crm.lead_duplicates WHERE celular LIKE '90036%'"))
-                .isLessThanOrEqualTo(1);
-    }
-
-    @Test
-    void what_is_no_file_is_refused() {
-        var sinArchivo = "{\"error\":\"No se proporcionó ningún archivo CSV.\"}";
-        rechaza(400, hacer("POST", CARGA, "{}"), sinArchivo);
-        rechaza(
-                400,
-                hacer("POST", CARGA, "x", "Content-Type", "multipart/form-data; boundary=x"),
-                sinArchivo);
-        var rota = "{\"error\":\"Solicitud con formato incorrecto.\"}";
-        rechaza(400, hacer("POST", CARGA, "x", "Content-Type", "multipart/form-data"), rota);
-        rechaza(
-                400,
-                hacer(
-                        "POST",
-                        CARGA,
-                        "--x\r\nContent-Disposition: form-data; name=\"csv_file\"; filename=\"a.csv\"\r\n\r\nnombre",
-                        "Content-Type",
-                        "multipart/form-data; boundary=x"),
-                rota);
-        rechaza(
-                400,
-                enviar(CARGA, "a.txt", "x", StandardCharsets.UTF_8),
-                "{\"error\":\"El archivo debe ser un archivo CSV.\"}");
-        assertThat(logrado(200, cargar("")).get("total_filas_procesadas").asInt()).isZero();
-    }
-
-    @Test
-    void a_form_that_is_no_upload_is_told_what_it_is() {
-        var rota = "{\"error\":\"Solicitud con formato incorrecto.\"}";
-        rechaza(400, enviar(CARGA, "a\0.csv", "nombre", StandardCharsets.UTF_8), rota);
-        var partes =
-                "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n".repeat(300)
-                        + "--x--\r\n";
-        rechaza(
-                400,
-                hacer("POST", CARGA, partes, "Content-Type", "multipart/form-data; boundary=x"),
-                rota);
-    }
-
-    @Test
-    void nowhere_else_a_file_is_read() {
-        for (var ruta : List.of(LEADS, "/api/dashboard-metrics/", CARGA)) {
-            var respuesta =
-                    hacer(
-                            "GET",
-                            ruta,
-                            "--x\r\nContent-Disposition: form-data; name=\"page\"\r\n\r\n77\r\n--x--\r\n",
-                            "Content-Type",
-                            "Multipart/form-data; boundary=x");
-            assertThat(respuesta.statusCode()).isEqualTo(415);
-        }
-    }
-
-    private List<Long> users() {
-        return sql.sql("SELECT id FROM crm.users WHERE activo AND rol IS NOT NULL ORDER BY id")
-                .query((fila, _) -> fila.getLong(1))
-                .list();
-    }
-
-    private JsonNode buscado(String celular) {
-        return leer(ver(LEADS + "?search=" + celular)).at("/results/0");
-    }
-
-    private long pendientes() {
-        return cuantos("crm.lead_duplicates WHERE estado = 'pendiente'");
-    }
-
-    private long cuantos(String deDonde) {
-        return sql.sql("SELECT count(*) FROM " + deDonde).query(Long.class).single();
-    }
-
-    private static String filas(int cuantas, IntFunction<String> fila) {
-        return IntStream.range(0, cuantas).mapToObj(fila).collect(Collectors.joining("\n"));
-    }
-
-    private HttpResponse<String> cargar(String contenido) {
-        return enviar(CARGA, "leads.csv", contenido, StandardCharsets.UTF_8);
-    }
-
-    private HttpResponse<String> enviar(
-            String ruta, String nombre, String contenido, Charset codificacion) {
-        var antes =
-                "--%s\r\nContent-Disposition: form-data; name=\"csv_file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
-                        .formatted(FRONTERA, nombre);
-        var despues = "\r\n--" + FRONTERA + "--\r\n";
-        return enviar(
-                pedido(ruta)
-                        .header("Authorization", "Bearer " + acceso())
-                        .header("Content-Type", "multipart/form-data; boundary=" + FRONTERA)
-                        .POST(
-                                BodyPublishers.concat(
-                                        BodyPublishers.ofString(antes),
-                                        BodyPublishers.ofByteArray(
-                                                contenido.getBytes(codificacion)),
-                                        BodyPublishers.ofString(despues))));
     }
 }
