@@ -19,6 +19,7 @@ import pe.jcc.crm.lead.Leads;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The door of the duplicates. Whoever resolves one holds its lead first. */
@@ -135,7 +136,12 @@ public class Duplicates {
     }
 
     private @Nullable Long leadDe(long id) {
-        return detalle(id).originalLead();
+        return jdbc.sql("SELECT original_lead_id FROM crm.lead_duplicates WHERE id = ?")
+                .param(id)
+                .query((fila, _) -> Optional.ofNullable(fila.getObject(1, Long.class)))
+                .optional()
+                .orElseThrow(NoExiste::new)
+                .orElse(null);
     }
 
     /** An email is one lead's: that of another is not taken over. */
