@@ -155,6 +155,28 @@ class DuplicatesTest extends LeadsDePrueba {
     }
 
     @Test
+    void an_opc_person_is_deleted_while_what_they_told_is_merged() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            var opc = opc("Prueba Que Se Va", null);
+            var duplicado =
+                    duplicado(
+                            lead("Prueba " + i, "9006001" + (10 + i)),
+                            ", \"captador\": %s".formatted(opc));
+
+            var respuestas =
+                    aLaVez(
+                            2,
+                            n ->
+                                    n == 0
+                                            ? hacer("DELETE", "/api/opc-personnel/" + opc + "/", "")
+                                            : hacer("POST", este(duplicado) + "fusionar/", ""));
+
+            assertThat(respuestas.get(0).statusCode()).isEqualTo(204);
+            assertThat(respuestas.get(1).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void merged_by_many_at_once_it_is_merged_once() throws Exception {
         var lead = lead("Prueba Original", "900600005");
         var duplicado = duplicado(lead, ", \"distrito\": \"Ate\"");

@@ -156,11 +156,25 @@ public class Duplicates {
         if (lead != null) {
             leads.tomar(lead);
         }
+        retenerCaptador(id);
         var duplicado = bloqueado(id, VersionVista.CUALQUIERA);
         if (!Objects.equals(duplicado.datos().originalLead(), lead)) {
             throw new Conflicto(Frase.de("desactualizado"));
         }
         return duplicado;
+    }
+
+    /** Before the duplicate: whoever deletes an OPC person takes the person first, and then what names them. */
+    private void retenerCaptador(long id) {
+        jdbc.sql(
+                        """
+                        SELECT o.id FROM crm.lead_duplicates d
+                        JOIN crm.opc_personnel o ON o.id = d.captador_id
+                        WHERE d.id = ? FOR KEY SHARE OF o
+                        """)
+                .param(id)
+                .query(Long.class)
+                .optional();
     }
 
     private LeadDuplicate bloqueado(long id, VersionVista vista) {
