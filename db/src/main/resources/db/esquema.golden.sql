@@ -61,6 +61,14 @@ $function$;
 GRANT EXECUTE ON FUNCTION compartido.auditar() TO jcc_app;
 GRANT EXECUTE ON FUNCTION compartido.auditar() TO jcc_lectura;
 
+CREATE OR REPLACE FUNCTION compartido.falla_de_documento(tipo text, numero text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((numero IS NULL) OR (numero = ''::text) OR (upper("left"(numero, 5)) = 'TEMP-'::text)) THEN NULL::text WHEN ((tipo = 'DNI'::text) AND (numero !~ '^[0-9]{8}$'::text)) THEN 'dni'::text WHEN (tipo <> 'RUC'::text) THEN NULL::text WHEN (numero !~ '^[0-9]{11}$'::text) THEN 'ruc'::text WHEN ("left"(numero, 2) <> ALL (ARRAY['10'::text, '15'::text, '16'::text, '17'::text, '20'::text])) THEN 'ruc_prefijo'::text WHEN ((substr(numero, 11, 1))::integer <> ((11 - ((((((((((((substr(numero, 1, 1))::integer * 5) + ((substr(numero, 2, 1))::integer * 4)) + ((substr(numero, 3, 1))::integer * 3)) + ((substr(numero, 4, 1))::integer * 2)) + ((substr(numero, 5, 1))::integer * 7)) + ((substr(numero, 6, 1))::integer * 6)) + ((substr(numero, 7, 1))::integer * 5)) + ((substr(numero, 8, 1))::integer * 4)) + ((substr(numero, 9, 1))::integer * 3)) + ((substr(numero, 10, 1))::integer * 2)) % 11)) % 10)) THEN 'ruc_digito'::text ELSE NULL::text END;
+GRANT EXECUTE ON FUNCTION compartido.falla_de_documento(tipo text, numero text) TO jcc_app;
+GRANT EXECUTE ON FUNCTION compartido.falla_de_documento(tipo text, numero text) TO jcc_lectura;
+
 CREATE OR REPLACE FUNCTION compartido.llano(texto text)
  RETURNS text
  LANGUAGE sql
@@ -459,17 +467,45 @@ CREATE SCHEMA comercial AUTHORIZATION jcc_migra;
 GRANT USAGE ON SCHEMA comercial TO jcc_app;
 GRANT USAGE ON SCHEMA comercial TO jcc_lectura;
 
+CREATE SEQUENCE comercial.actividades_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.actividades_seq TO jcc_app;
+
 CREATE SEQUENCE comercial.auditoria_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.auditoria_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.clientes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.clientes_seq TO jcc_app;
 
+CREATE SEQUENCE comercial.fusiones_de_clientes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.fusiones_de_clientes_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.lotes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.lotes_seq TO jcc_app;
+
 CREATE SEQUENCE comercial.presencias_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.presencias_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.webhooks_recibidos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.webhooks_recibidos_seq TO jcc_app;
+
+CREATE TABLE comercial.actividades (
+    id_actividad text NOT NULL,
+    version bigint NOT NULL,
+    fecha_actividad date NOT NULL,
+    asesor text NOT NULL,
+    datos_captados_opc integer NOT NULL,
+    llamadas_realizadas integer NOT NULL,
+    notas_actividad text,
+    de_oficio boolean DEFAULT false NOT NULL,
+    CONSTRAINT actividades_pkey PRIMARY KEY (id_actividad),
+    CONSTRAINT actividades_asesor FOREIGN KEY (asesor) REFERENCES compartido.asesores(id_asesor) ON DELETE CASCADE
+);
+CREATE INDEX actividades_de_asesor ON comercial.actividades USING btree (asesor, fecha_actividad);
+CREATE UNIQUE INDEX actividades_de_oficio_unica ON comercial.actividades USING btree (asesor, fecha_actividad) WHERE de_oficio;
+CREATE INDEX actividades_por_fecha ON comercial.actividades USING btree (fecha_actividad DESC);
+CREATE TRIGGER actividades_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.actividades FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_actividad', 'version,de_oficio');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.actividades TO jcc_app;
+GRANT SELECT ON TABLE comercial.actividades TO jcc_lectura;
 
 CREATE TABLE comercial.auditoria (
     id bigint DEFAULT nextval('comercial.auditoria_seq'::regclass) NOT NULL,
@@ -509,19 +545,43 @@ CREATE TABLE comercial.clientes (
     profesion_ocupacion character varying(100),
     fecha_registro timestamp with time zone NOT NULL,
     ultima_modificacion timestamp with time zone NOT NULL,
+    fusionado_en text,
+    en_conflicto boolean DEFAULT false NOT NULL,
+    busqueda text GENERATED ALWAYS AS (compartido.llano((((((((((((nombres_completos_razon_social)::text || ' '::text) || (COALESCE(numero_documento, ''::character varying))::text) || ' '::text) || (COALESCE(telefono_principal, ''::character varying))::text) || ' '::text) || (COALESCE(telefono_normalizado, ''::character varying))::text) || ' '::text) || (COALESCE(telefono_secundario, ''::character varying))::text) || ' '::text) || regexp_replace((COALESCE(telefono_secundario, ''::character varying))::text, '[^0-9]'::text, ''::text, 'g'::text)))) NOT NULL,
     CONSTRAINT clientes_pkey PRIMARY KEY (id_cliente),
     CONSTRAINT clientes_estado_civil_valido CHECK (((estado_civil)::text = ANY ((ARRAY[''::character varying, 'Soltero(a)'::character varying, 'Casado(a)'::character varying, 'Viudo(a)'::character varying, 'Divorciado(a)'::character varying, 'Conviviente'::character varying])::text[]))),
+    CONSTRAINT clientes_no_en_si_mismo CHECK ((fusionado_en <> id_cliente)),
     CONSTRAINT clientes_nombre_no_vacio CHECK ((btrim((nombres_completos_razon_social)::text) <> ''::text)),
-    CONSTRAINT clientes_tipo_documento_valido CHECK (((tipo_documento)::text = ANY ((ARRAY['DNI'::character varying, 'RUC'::character varying, 'CE'::character varying, 'Pasaporte'::character varying, 'Otro'::character varying])::text[])))
+    CONSTRAINT clientes_tipo_documento_valido CHECK (((tipo_documento)::text = ANY ((ARRAY['DNI'::character varying, 'RUC'::character varying, 'CE'::character varying, 'Pasaporte'::character varying, 'Otro'::character varying])::text[]))),
+    CONSTRAINT clientes_fusionado_en FOREIGN KEY (fusionado_en) REFERENCES comercial.clientes(id_cliente)
 );
-CREATE INDEX clientes_documento_contiene ON comercial.clientes USING gin (compartido.llano((numero_documento)::text) public.gin_trgm_ops);
-CREATE UNIQUE INDEX clientes_documento_unico ON comercial.clientes USING btree (numero_documento) WHERE (((numero_documento)::text <> ''::text) AND (upper("left"((numero_documento)::text, 5)) <> 'TEMP-'::text));
+CREATE INDEX clientes_busqueda ON comercial.clientes USING gin (busqueda public.gin_trgm_ops);
+CREATE INDEX clientes_de_documento ON comercial.clientes USING btree (numero_documento) WHERE (numero_documento IS NOT NULL);
+CREATE INDEX clientes_documento_invalido ON comercial.clientes USING btree (id_cliente) WHERE ((compartido.falla_de_documento((tipo_documento)::text, (numero_documento)::text) IS NOT NULL) AND (fusionado_en IS NULL));
+CREATE UNIQUE INDEX clientes_documento_unico ON comercial.clientes USING btree (numero_documento) WHERE (((numero_documento)::text <> ''::text) AND (upper("left"((numero_documento)::text, 5)) <> 'TEMP-'::text) AND (NOT en_conflicto) AND (fusionado_en IS NULL));
+CREATE INDEX clientes_fusionados ON comercial.clientes USING btree (fusionado_en) WHERE (fusionado_en IS NOT NULL);
 CREATE INDEX clientes_nombre_contiene ON comercial.clientes USING gin (compartido.llano((nombres_completos_razon_social)::text) public.gin_trgm_ops);
-CREATE INDEX clientes_por_nombre ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente);
+CREATE INDEX clientes_por_nombre ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente) WHERE (fusionado_en IS NULL);
 CREATE INDEX clientes_telefono ON comercial.clientes USING btree (telefono_normalizado) WHERE (telefono_normalizado IS NOT NULL);
-CREATE TRIGGER clientes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.clientes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_cliente', 'version,telefono_normalizado,fecha_registro,ultima_modificacion');
+CREATE TRIGGER clientes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.clientes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_cliente', 'version,telefono_normalizado,fecha_registro,ultima_modificacion,busqueda');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.clientes TO jcc_app;
 GRANT SELECT ON TABLE comercial.clientes TO jcc_lectura;
+
+CREATE TABLE comercial.fusiones_de_clientes (
+    id bigint DEFAULT nextval('comercial.fusiones_de_clientes_seq'::regclass) NOT NULL,
+    queda text NOT NULL,
+    otro text NOT NULL,
+    momento timestamp with time zone NOT NULL,
+    presencias text[] NOT NULL,
+    llenados jsonb NOT NULL,
+    CONSTRAINT fusiones_de_clientes_pkey PRIMARY KEY (id),
+    CONSTRAINT fusiones_otro_unico UNIQUE (otro),
+    CONSTRAINT fusiones_otro FOREIGN KEY (otro) REFERENCES comercial.clientes(id_cliente),
+    CONSTRAINT fusiones_queda FOREIGN KEY (queda) REFERENCES comercial.clientes(id_cliente)
+);
+CREATE INDEX fusiones_de_cliente ON comercial.fusiones_de_clientes USING btree (queda, id DESC);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.fusiones_de_clientes TO jcc_app;
+GRANT SELECT ON TABLE comercial.fusiones_de_clientes TO jcc_lectura;
 
 CREATE TABLE comercial.identidades (
     identidad text NOT NULL,
@@ -543,6 +603,43 @@ CREATE TABLE comercial.llaves_de_idempotencia (
 CREATE INDEX llaves_comercial_por_fecha ON comercial.llaves_de_idempotencia USING btree (creada);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.llaves_de_idempotencia TO jcc_app;
 
+CREATE TABLE comercial.lotes (
+    id_lote text NOT NULL,
+    version bigint NOT NULL,
+    proyecto_id bigint NOT NULL,
+    etapa smallint,
+    manzana character varying(50),
+    numero_lote character varying(50),
+    area_m2 numeric(10,2) NOT NULL,
+    precio_lista_soles numeric(12,2),
+    precio_contado_descuento_soles numeric(12,2),
+    precio_credito_12_meses_soles numeric(12,2),
+    precio_credito_24_meses_soles numeric(12,2),
+    precio_credito_36_meses_soles numeric(12,2),
+    precio_lista_dolares numeric(12,2),
+    precio_contado_descuento_dolares numeric(12,2),
+    precio_credito_12_meses_dolares numeric(12,2),
+    precio_credito_24_meses_dolares numeric(12,2),
+    precio_credito_36_meses_dolares numeric(12,2),
+    estado_lote character varying(20) NOT NULL,
+    colindancias text,
+    partida_registral character varying(100),
+    observaciones_lote text,
+    fecha_creacion timestamp with time zone NOT NULL,
+    ultima_modificacion timestamp with time zone NOT NULL,
+    en_conflicto boolean DEFAULT false NOT NULL,
+    CONSTRAINT lotes_pkey PRIMARY KEY (id_lote),
+    CONSTRAINT lotes_area_no_negativa CHECK ((area_m2 >= (0)::numeric)),
+    CONSTRAINT lotes_estado_valido CHECK (((estado_lote)::text = ANY ((ARRAY['Disponible'::character varying, 'Reservado'::character varying, 'Vendido'::character varying])::text[]))),
+    CONSTRAINT lotes_etapa_no_negativa CHECK ((etapa >= 0)),
+    CONSTRAINT lotes_precios_no_negativos CHECK (((0)::numeric <= LEAST(precio_lista_soles, precio_contado_descuento_soles, precio_credito_12_meses_soles, precio_credito_24_meses_soles, precio_credito_36_meses_soles, precio_lista_dolares, precio_contado_descuento_dolares, precio_credito_12_meses_dolares, precio_credito_24_meses_dolares, precio_credito_36_meses_dolares))),
+    CONSTRAINT lotes_proyecto FOREIGN KEY (proyecto_id) REFERENCES compartido.proyectos(id)
+);
+CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes USING btree (proyecto_id, COALESCE((etapa)::integer, '-1'::integer), compartido.llano((COALESCE(manzana, ''::character varying))::text), compartido.llano((numero_lote)::text)) WHERE (((numero_lote)::text <> ''::text) AND (NOT en_conflicto));
+CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.lotes TO jcc_app;
+GRANT SELECT ON TABLE comercial.lotes TO jcc_lectura;
+
 CREATE TABLE comercial.presencias (
     id_presencia text NOT NULL,
     version bigint NOT NULL,
@@ -563,6 +660,7 @@ CREATE TABLE comercial.presencias (
     observaciones text,
     fecha_registro_sistema timestamp with time zone NOT NULL,
     ultima_modificacion timestamp with time zone NOT NULL,
+    lote_interes_inicial text,
     CONSTRAINT presencias_pkey PRIMARY KEY (id_presencia),
     CONSTRAINT presencias_id_crm_unico UNIQUE (id_presencia_crm),
     CONSTRAINT presencias_medio_valido CHECK (((medio_captacion)::text = ANY ((ARRAY[''::character varying, 'campo_opc'::character varying, 'redes_facebook'::character varying, 'redes_instagram'::character varying, 'redes_tiktok'::character varying, 'referido'::character varying, 'web'::character varying, 'otro'::character varying])::text[]))),
@@ -574,13 +672,15 @@ CREATE TABLE comercial.presencias (
     CONSTRAINT presencias_asesor_captacion_opc FOREIGN KEY (asesor_captacion_opc) REFERENCES compartido.asesores(id_asesor) ON DELETE SET NULL,
     CONSTRAINT presencias_asesor_closer FOREIGN KEY (asesor_closer) REFERENCES compartido.asesores(id_asesor) ON DELETE SET NULL,
     CONSTRAINT presencias_asesor_liner FOREIGN KEY (asesor_liner) REFERENCES compartido.asesores(id_asesor) ON DELETE SET NULL,
-    CONSTRAINT presencias_cliente FOREIGN KEY (cliente) REFERENCES comercial.clientes(id_cliente)
+    CONSTRAINT presencias_cliente FOREIGN KEY (cliente) REFERENCES comercial.clientes(id_cliente),
+    CONSTRAINT presencias_lote_interes_inicial FOREIGN KEY (lote_interes_inicial) REFERENCES comercial.lotes(id_lote) ON DELETE SET NULL
 );
-CREATE INDEX presencias_call_agenda ON comercial.presencias USING btree (asesor_call_agenda) WHERE (asesor_call_agenda IS NOT NULL);
-CREATE INDEX presencias_captacion_opc ON comercial.presencias USING btree (asesor_captacion_opc) WHERE (asesor_captacion_opc IS NOT NULL);
-CREATE INDEX presencias_closer ON comercial.presencias USING btree (asesor_closer) WHERE (asesor_closer IS NOT NULL);
+CREATE INDEX presencias_call_agenda ON comercial.presencias USING btree (asesor_call_agenda, fecha_hora_presencia) WHERE (asesor_call_agenda IS NOT NULL);
+CREATE INDEX presencias_captacion_opc ON comercial.presencias USING btree (asesor_captacion_opc, fecha_hora_presencia) WHERE (asesor_captacion_opc IS NOT NULL);
+CREATE INDEX presencias_closer ON comercial.presencias USING btree (asesor_closer, fecha_hora_presencia) WHERE (asesor_closer IS NOT NULL);
 CREATE INDEX presencias_de_cliente ON comercial.presencias USING btree (cliente);
-CREATE INDEX presencias_liner ON comercial.presencias USING btree (asesor_liner) WHERE (asesor_liner IS NOT NULL);
+CREATE INDEX presencias_de_lote ON comercial.presencias USING btree (lote_interes_inicial) WHERE (lote_interes_inicial IS NOT NULL);
+CREATE INDEX presencias_liner ON comercial.presencias USING btree (asesor_liner, fecha_hora_presencia) WHERE (asesor_liner IS NOT NULL);
 CREATE INDEX presencias_por_fecha ON comercial.presencias USING btree (fecha_hora_presencia DESC, length(id_presencia) DESC, id_presencia DESC);
 CREATE TRIGGER presencias_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_presencia', 'version,fecha_registro_sistema,ultima_modificacion');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.presencias TO jcc_app;

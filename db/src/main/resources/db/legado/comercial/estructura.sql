@@ -59,6 +59,29 @@ CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_cliente (
     ultima_modificacion timestamptz NOT NULL
 );
 
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_lote (
+    id_lote varchar(50) PRIMARY KEY,
+    ubicacion_proyecto varchar(255) NOT NULL,
+    manzana varchar(50),
+    numero_lote varchar(50),
+    etapa smallint,
+    area_m2 numeric(10,2) NOT NULL,
+    precio_lista_soles numeric(12,2),
+    precio_credito_12_meses_soles numeric(12,2),
+    precio_credito_24_meses_soles numeric(12,2),
+    precio_credito_36_meses_soles numeric(12,2),
+    precio_lista_dolares numeric(12,2),
+    precio_credito_12_meses_dolares numeric(12,2),
+    precio_credito_24_meses_dolares numeric(12,2),
+    precio_credito_36_meses_dolares numeric(12,2),
+    estado_lote varchar(20) NOT NULL,
+    colindancias text,
+    partida_registral varchar(100),
+    observaciones_lote text,
+    fecha_creacion timestamptz NOT NULL,
+    ultima_modificacion timestamptz NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_presencia (
     tipo_tour varchar(10) NOT NULL,
     id_presencia varchar(50) PRIMARY KEY,
@@ -79,6 +102,16 @@ CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_presencia (
     cliente_id varchar(50) NOT NULL,
     lote_interes_inicial_id varchar(50),
     venta_asociada_id varchar(50)
+);
+
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_actividaddiaria (
+    id_actividad varchar(50) PRIMARY KEY,
+    fecha_actividad date NOT NULL,
+    datos_captados_opc integer NOT NULL,
+    llamadas_realizadas integer NOT NULL,
+    presencias_generadas integer NOT NULL,
+    notas_actividad text,
+    asesor_id varchar(50) NOT NULL
 );
 
 -- Who reads reports does not read the old passwords.

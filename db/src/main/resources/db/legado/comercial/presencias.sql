@@ -11,11 +11,12 @@ llaves AS (
     ORDER BY llave, length(id_presencia), id_presencia
 )
 INSERT INTO comercial.presencias AS v
-    (id_presencia, version, id_presencia_crm, cliente, fecha_hora_presencia, proyecto_interes,
+    (id_presencia, version, id_presencia_crm, cliente, fecha_hora_presencia, proyecto_interes, lote_interes_inicial,
      asesor_captacion_opc, asesor_call_agenda, asesor_liner, asesor_closer, asesor_sin_resolver, medio_captacion,
      modalidad, status_presencia, resultado_interaccion, tipo_tour, observaciones, fecha_registro_sistema,
      ultima_modificacion)
 SELECT l.id_presencia, coalesce(p.version, 0), k.llave, l.cliente_id, l.fecha_hora_presencia, l.proyecto_interes,
+       l.lote_interes_inicial_id,
        l.asesor_captacion_opc_id, l.asesor_call_agenda_id, l.asesor_liner_id, l.asesor_closer_id,
        p.asesor_sin_resolver, l.medio_captacion, l.modalidad, l.status_presencia, l.resultado_interaccion,
        l.tipo_tour,
@@ -26,11 +27,12 @@ FROM legado_comercial.gestion_inmobiliaria_presencia l
 LEFT JOIN llaves k USING (id_presencia)
 LEFT JOIN comercial.presencias p USING (id_presencia)
 ON CONFLICT (id_presencia) DO UPDATE
-SET (version, id_presencia_crm, cliente, fecha_hora_presencia, proyecto_interes, asesor_captacion_opc,
+SET (version, id_presencia_crm, cliente, fecha_hora_presencia, proyecto_interes, lote_interes_inicial,
+     asesor_captacion_opc,
      asesor_call_agenda, asesor_liner, asesor_closer, medio_captacion, modalidad, status_presencia,
      resultado_interaccion, tipo_tour, observaciones, fecha_registro_sistema, ultima_modificacion) =
     (v.version + 1, EXCLUDED.id_presencia_crm, EXCLUDED.cliente, EXCLUDED.fecha_hora_presencia,
-     EXCLUDED.proyecto_interes, EXCLUDED.asesor_captacion_opc, EXCLUDED.asesor_call_agenda,
+     EXCLUDED.proyecto_interes, EXCLUDED.lote_interes_inicial, EXCLUDED.asesor_captacion_opc, EXCLUDED.asesor_call_agenda,
      EXCLUDED.asesor_liner, EXCLUDED.asesor_closer, EXCLUDED.medio_captacion, EXCLUDED.modalidad,
      EXCLUDED.status_presencia, EXCLUDED.resultado_interaccion, EXCLUDED.tipo_tour, EXCLUDED.observaciones,
      EXCLUDED.fecha_registro_sistema, EXCLUDED.ultima_modificacion)

@@ -10,8 +10,10 @@ WITH nuevos AS (
            ('metricas_crm.ver'),
            ('asesores.ver'), ('asesores.escribir'), ('asesores.eliminar'),
            ('proyectos.ver'),
-           ('clientes.ver'),
-           ('presencias.ver')
+           ('lotes.ver'), ('lotes.escribir'), ('lotes.eliminar'),
+           ('clientes.ver'), ('clientes.escribir'), ('clientes.eliminar'),
+           ('presencias.ver'), ('presencias.escribir'), ('presencias.eliminar'),
+           ('actividades.ver'), ('actividades.escribir'), ('actividades.eliminar')
     ON CONFLICT (codigo) DO NOTHING
     RETURNING codigo
 )
@@ -21,5 +23,5 @@ WHERE nombre = 'USUARIO' AND EXISTS (SELECT FROM nuevos);
 
 -- What ADMIN alone may until they give it to somebody.
 INSERT INTO crm.permisos (codigo)
-VALUES ('proyectos.escribir'), ('proyectos.eliminar')
+VALUES ('proyectos.escribir'), ('proyectos.eliminar'), ('lotes.importar'), ('clientes.fusionar')
 ON CONFLICT (codigo) DO NOTHING;

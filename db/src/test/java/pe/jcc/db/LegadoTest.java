@@ -23,8 +23,10 @@ class LegadoTest {
                     "crm.appointments",
                     "crm.actions",
                     "crm.lead_duplicates",
+                    "comercial.lotes",
                     "comercial.clientes",
-                    "comercial.presencias");
+                    "comercial.presencias",
+                    "comercial.actividades");
 
     private final BaseDeDatos base = BaseMigrada.migrar(BaseDeDatos.nueva());
     private final JdbcClient sql = base.sqlComo(base.administrador());
@@ -41,7 +43,7 @@ class LegadoTest {
 
         assertThat(TABLAS)
                 .map(this::cuantas)
-                .containsExactly(12L, 14L, 12L, 63L, 30L, 105L, 4L, 40L, 33L);
+                .containsExactly(12L, 14L, 12L, 63L, 30L, 105L, 4L, 60L, 40L, 33L, 126L);
         assertThat(texto("SELECT min(id_asesor) || ' ' || max(id_asesor) FROM compartido.asesores"))
                 .isEqualTo("A0001 A0012");
     }

@@ -30,8 +30,20 @@ public enum Permiso implements Opcion {
     PROYECTOS_VER("proyectos.ver"),
     PROYECTOS_ESCRIBIR("proyectos.escribir"),
     PROYECTOS_ELIMINAR("proyectos.eliminar"),
+    LOTES_VER("lotes.ver"),
+    LOTES_ESCRIBIR("lotes.escribir"),
+    LOTES_ELIMINAR("lotes.eliminar"),
+    LOTES_IMPORTAR("lotes.importar"),
     CLIENTES_VER("clientes.ver"),
-    PRESENCIAS_VER("presencias.ver");
+    CLIENTES_ESCRIBIR("clientes.escribir"),
+    CLIENTES_ELIMINAR("clientes.eliminar"),
+    CLIENTES_FUSIONAR("clientes.fusionar"),
+    PRESENCIAS_VER("presencias.ver"),
+    PRESENCIAS_ESCRIBIR("presencias.escribir"),
+    PRESENCIAS_ELIMINAR("presencias.eliminar"),
+    ACTIVIDADES_VER("actividades.ver"),
+    ACTIVIDADES_ESCRIBIR("actividades.escribir"),
+    ACTIVIDADES_ELIMINAR("actividades.eliminar");
 
     private final String codigo;
 

@@ -54,7 +54,12 @@ class PuertasTest extends ApiTest {
                         .query((fila, _) -> fila.getString(1))
                         .list();
 
-        var reservados = EnumSet.of(Permiso.PROYECTOS_ESCRIBIR, Permiso.PROYECTOS_ELIMINAR);
+        var reservados =
+                EnumSet.of(
+                        Permiso.PROYECTOS_ESCRIBIR,
+                        Permiso.PROYECTOS_ELIMINAR,
+                        Permiso.LOTES_IMPORTAR,
+                        Permiso.CLIENTES_FUSIONAR);
         assertThat(deUsuario)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Permiso.values())

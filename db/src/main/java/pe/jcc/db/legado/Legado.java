@@ -22,14 +22,17 @@ public final class Legado {
     static final List<String> TABLAS =
             List.of(
                     "compartido/asesores",
+                    "compartido/proyectos",
                     "crm/users",
                     "crm/opc_personnel",
                     "crm/leads",
                     "crm/appointments",
                     "crm/actions",
                     "crm/lead_duplicates",
+                    "comercial/lotes",
                     "comercial/clientes",
-                    "comercial/presencias");
+                    "comercial/presencias",
+                    "comercial/actividades");
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaccion;

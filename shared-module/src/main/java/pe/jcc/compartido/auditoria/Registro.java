@@ -4,8 +4,10 @@ package pe.jcc.compartido.auditoria;
 public enum Registro {
     ASESORES("comercial", "compartido", "asesores", "id_asesor"),
     PROYECTOS("comercial", "compartido", "proyectos", "id"),
+    LOTES("comercial", "comercial", "lotes", "id_lote"),
     CLIENTES("comercial", "comercial", "clientes", "id_cliente"),
     PRESENCIAS("comercial", "comercial", "presencias", "id_presencia"),
+    ACTIVIDADES("comercial", "comercial", "actividades", "id_actividad"),
     USERS("crm", "crm", "users", "id"),
     ROLES("crm", "crm", "roles", "nombre"),
     OPC_PERSONNEL("crm", "crm", "opc_personnel", "id"),

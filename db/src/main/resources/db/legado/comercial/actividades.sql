@@ -1,0 +1,16 @@
+-- presencias_generadas is not taken over: it is counted.
+INSERT INTO comercial.actividades AS v
+    (id_actividad, version, fecha_actividad, asesor, datos_captados_opc, llamadas_realizadas, notas_actividad)
+SELECT l.id_actividad, coalesce(p.version, 0), l.fecha_actividad, l.asesor_id, l.datos_captados_opc,
+       l.llamadas_realizadas, l.notas_actividad
+FROM legado_comercial.gestion_inmobiliaria_actividaddiaria l
+LEFT JOIN comercial.actividades p USING (id_actividad)
+ON CONFLICT (id_actividad) DO UPDATE
+SET (version, fecha_actividad, asesor, datos_captados_opc, llamadas_realizadas, notas_actividad, de_oficio) =
+    (v.version + 1, EXCLUDED.fecha_actividad, EXCLUDED.asesor, EXCLUDED.datos_captados_opc,
+     EXCLUDED.llamadas_realizadas, EXCLUDED.notas_actividad, false)
+WHERE v.* IS DISTINCT FROM EXCLUDED.*;
+
+SELECT setval('comercial.actividades_seq', mayor.numero)
+FROM (SELECT max(substring(id_actividad FROM '^ACT(\d+)$')::bigint) AS numero FROM comercial.actividades) mayor
+WHERE mayor.numero >= (SELECT last_value FROM comercial.actividades_seq);

@@ -1,0 +1,77 @@
+-- A place that passes from one lote to another is free before the other takes it.
+UPDATE comercial.lotes v SET en_conflicto = true
+FROM legado_comercial.gestion_inmobiliaria_lote l
+WHERE v.id_lote = l.id_lote AND NOT v.en_conflicto
+  AND (v.etapa, v.manzana, v.numero_lote) IS DISTINCT FROM (l.etapa, l.manzana, l.numero_lote);
+
+-- Of several lotes in one place the oldest has it; the others are in conflict until limpiar-duplicados, or a person,
+-- says which is right. A price of 0 in the currency that the proyecto does not use is none.
+WITH lugares AS (
+    SELECT l.id_lote, p.id AS proyecto_id, p.moneda, coalesce(l.etapa, -1) AS etapa,
+           compartido.llano(coalesce(l.manzana, '')) AS manzana, compartido.llano(nullif(l.numero_lote, '')) AS numero
+    FROM legado_comercial.gestion_inmobiliaria_lote l
+    JOIN compartido.proyectos p ON p.nombre = btrim(l.ubicacion_proyecto)
+),
+ubicados AS (
+    SELECT u.id_lote, u.proyecto_id, u.moneda,
+           u.numero IS NOT NULL
+           AND (row_number() OVER (PARTITION BY u.proyecto_id, u.etapa, u.manzana, u.numero
+                                   ORDER BY length(u.id_lote), u.id_lote) > 1
+                OR EXISTS (SELECT FROM comercial.lotes v
+                           WHERE v.proyecto_id = u.proyecto_id AND coalesce(v.etapa, -1) = u.etapa
+                             AND compartido.llano(coalesce(v.manzana, '')) = u.manzana
+                             AND compartido.llano(v.numero_lote) = u.numero AND NOT v.en_conflicto
+                             AND v.id_lote NOT IN (SELECT id_lote FROM lugares))) AS ocupado
+    FROM lugares u
+)
+INSERT INTO comercial.lotes AS v
+    (id_lote, version, proyecto_id, etapa, manzana, numero_lote, area_m2, precio_lista_soles, precio_credito_12_meses_soles,
+     precio_credito_24_meses_soles, precio_credito_36_meses_soles, precio_lista_dolares,
+     precio_credito_12_meses_dolares, precio_credito_24_meses_dolares, precio_credito_36_meses_dolares,
+     estado_lote, colindancias, partida_registral, observaciones_lote, fecha_creacion, ultima_modificacion,
+     en_conflicto)
+SELECT l.id_lote, coalesce(p.version, 0), u.proyecto_id, l.etapa, l.manzana, l.numero_lote, l.area_m2,
+       nullif(l.precio_lista_soles, CASE u.moneda WHEN 'USD' THEN 0 END),
+       nullif(l.precio_credito_12_meses_soles, CASE u.moneda WHEN 'USD' THEN 0 END),
+       nullif(l.precio_credito_24_meses_soles, CASE u.moneda WHEN 'USD' THEN 0 END),
+       nullif(l.precio_credito_36_meses_soles, CASE u.moneda WHEN 'USD' THEN 0 END),
+       nullif(l.precio_lista_dolares, CASE u.moneda WHEN 'PEN' THEN 0 END),
+       nullif(l.precio_credito_12_meses_dolares, CASE u.moneda WHEN 'PEN' THEN 0 END),
+       nullif(l.precio_credito_24_meses_dolares, CASE u.moneda WHEN 'PEN' THEN 0 END),
+       nullif(l.precio_credito_36_meses_dolares, CASE u.moneda WHEN 'PEN' THEN 0 END), l.estado_lote,
+       l.colindancias, l.partida_registral, l.observaciones_lote, l.fecha_creacion, l.ultima_modificacion,
+       u.ocupado
+FROM legado_comercial.gestion_inmobiliaria_lote l
+JOIN ubicados u USING (id_lote)
+LEFT JOIN comercial.lotes p USING (id_lote)
+ORDER BY u.ocupado DESC, length(l.id_lote), l.id_lote
+ON CONFLICT (id_lote) DO UPDATE
+SET (version, proyecto_id, etapa, manzana, numero_lote, area_m2, precio_lista_soles, precio_credito_12_meses_soles,
+     precio_credito_24_meses_soles, precio_credito_36_meses_soles, precio_lista_dolares,
+     precio_credito_12_meses_dolares, precio_credito_24_meses_dolares, precio_credito_36_meses_dolares,
+     estado_lote, colindancias, partida_registral, observaciones_lote, fecha_creacion, ultima_modificacion,
+     en_conflicto) =
+    (v.version + 1, EXCLUDED.proyecto_id, EXCLUDED.etapa, EXCLUDED.manzana, EXCLUDED.numero_lote, EXCLUDED.area_m2,
+     EXCLUDED.precio_lista_soles, EXCLUDED.precio_credito_12_meses_soles,
+     EXCLUDED.precio_credito_24_meses_soles, EXCLUDED.precio_credito_36_meses_soles,
+     EXCLUDED.precio_lista_dolares, EXCLUDED.precio_credito_12_meses_dolares,
+     EXCLUDED.precio_credito_24_meses_dolares, EXCLUDED.precio_credito_36_meses_dolares, EXCLUDED.estado_lote,
+     EXCLUDED.colindancias, EXCLUDED.partida_registral, EXCLUDED.observaciones_lote, EXCLUDED.fecha_creacion,
+     EXCLUDED.ultima_modificacion, EXCLUDED.en_conflicto)
+WHERE (v.proyecto_id, v.etapa, v.manzana, v.numero_lote, v.area_m2, v.precio_lista_soles,
+       v.precio_credito_12_meses_soles, v.precio_credito_24_meses_soles, v.precio_credito_36_meses_soles,
+       v.precio_lista_dolares, v.precio_credito_12_meses_dolares, v.precio_credito_24_meses_dolares,
+       v.precio_credito_36_meses_dolares, v.estado_lote, v.colindancias, v.partida_registral,
+       v.observaciones_lote, v.fecha_creacion, v.ultima_modificacion, v.en_conflicto)
+    IS DISTINCT FROM
+      (EXCLUDED.proyecto_id, EXCLUDED.etapa, EXCLUDED.manzana, EXCLUDED.numero_lote, EXCLUDED.area_m2,
+       EXCLUDED.precio_lista_soles, EXCLUDED.precio_credito_12_meses_soles,
+       EXCLUDED.precio_credito_24_meses_soles, EXCLUDED.precio_credito_36_meses_soles,
+       EXCLUDED.precio_lista_dolares, EXCLUDED.precio_credito_12_meses_dolares,
+       EXCLUDED.precio_credito_24_meses_dolares, EXCLUDED.precio_credito_36_meses_dolares, EXCLUDED.estado_lote,
+       EXCLUDED.colindancias, EXCLUDED.partida_registral, EXCLUDED.observaciones_lote, EXCLUDED.fecha_creacion,
+       EXCLUDED.ultima_modificacion, EXCLUDED.en_conflicto);
+
+SELECT setval('comercial.lotes_seq', mayor.numero)
+FROM (SELECT max(substring(id_lote FROM '^L(\d+)$')::bigint) AS numero FROM comercial.lotes) mayor
+WHERE mayor.numero >= (SELECT last_value FROM comercial.lotes_seq);
