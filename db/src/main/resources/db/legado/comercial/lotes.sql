@@ -5,15 +5,15 @@ WHERE v.id_lote = l.id_lote AND NOT v.en_conflicto
   AND (v.etapa, v.manzana, v.numero_lote) IS DISTINCT FROM (l.etapa, l.manzana, l.numero_lote);
 
 -- Of several lotes in one place the oldest has it; the others are in conflict until limpiar-duplicados, or a person,
--- says which is right. A price of 0 in the currency that the proyecto does not use is none.
+-- says which is right.
 WITH lugares AS (
-    SELECT l.id_lote, p.id AS proyecto_id, p.moneda, coalesce(l.etapa, -1) AS etapa,
+    SELECT l.id_lote, p.id AS proyecto_id, coalesce(l.etapa, -1) AS etapa,
            compartido.llano(coalesce(l.manzana, '')) AS manzana, compartido.llano(nullif(l.numero_lote, '')) AS numero
     FROM legado_comercial.gestion_inmobiliaria_lote l
     JOIN compartido.proyectos p ON p.nombre = btrim(l.ubicacion_proyecto)
 ),
 ubicados AS (
-    SELECT u.id_lote, u.proyecto_id, u.moneda,
+    SELECT u.id_lote, u.proyecto_id,
            u.numero IS NOT NULL
            AND (row_number() OVER (PARTITION BY u.proyecto_id, u.etapa, u.manzana, u.numero
                                    ORDER BY length(u.id_lote), u.id_lote) > 1
@@ -31,16 +31,10 @@ INSERT INTO comercial.lotes AS v
      estado_lote, colindancias, partida_registral, observaciones_lote, fecha_creacion, ultima_modificacion,
      en_conflicto)
 SELECT l.id_lote, coalesce(p.version, 0), u.proyecto_id, l.etapa, l.manzana, l.numero_lote, l.area_m2,
-       nullif(l.precio_lista_soles, CASE u.moneda WHEN 'USD' THEN 0 END),
-       nullif(l.precio_credito_12_meses_soles, CASE u.moneda WHEN 'USD' THEN 0 END),
-       nullif(l.precio_credito_24_meses_soles, CASE u.moneda WHEN 'USD' THEN 0 END),
-       nullif(l.precio_credito_36_meses_soles, CASE u.moneda WHEN 'USD' THEN 0 END),
-       nullif(l.precio_lista_dolares, CASE u.moneda WHEN 'PEN' THEN 0 END),
-       nullif(l.precio_credito_12_meses_dolares, CASE u.moneda WHEN 'PEN' THEN 0 END),
-       nullif(l.precio_credito_24_meses_dolares, CASE u.moneda WHEN 'PEN' THEN 0 END),
-       nullif(l.precio_credito_36_meses_dolares, CASE u.moneda WHEN 'PEN' THEN 0 END), l.estado_lote,
-       l.colindancias, l.partida_registral, l.observaciones_lote, l.fecha_creacion, l.ultima_modificacion,
-       u.ocupado
+       l.precio_lista_soles, l.precio_credito_12_meses_soles, l.precio_credito_24_meses_soles,
+       l.precio_credito_36_meses_soles, l.precio_lista_dolares, l.precio_credito_12_meses_dolares,
+       l.precio_credito_24_meses_dolares, l.precio_credito_36_meses_dolares, l.estado_lote, l.colindancias,
+       l.partida_registral, l.observaciones_lote, l.fecha_creacion, l.ultima_modificacion, u.ocupado
 FROM legado_comercial.gestion_inmobiliaria_lote l
 JOIN ubicados u USING (id_lote)
 LEFT JOIN comercial.lotes p USING (id_lote)

@@ -18,16 +18,23 @@ import java.util.Optional;
 final class RestriccionesDeBase {
 
     private static final Map<String, Rechazo> POR_NOMBRE =
-            Map.of(
-                    "appointments_sin_solapes", new Conflicto(Frase.de("cita.solapada")),
-                    "asesores_dni_unico", repetido("dni", "asesor"),
-                    "leads_celular_unico", repetido("celular", "lead"),
-                    "leads_email_unico", repetido("email", "lead"),
-                    "opc_personnel_user_unico", repetido("user", "opc personnel"),
-                    "proyectos_nombre_unico", repetido("nombre", "proyecto"),
-                    "roles_pkey", repetido("nombre", "rol"),
-                    "users_asesor_unico", repetido("asesor_id", "usuario"),
-                    "users_username_unico", repetido("username", "usuario"));
+            Map.ofEntries(
+                    Map.entry("appointments_sin_solapes", new Conflicto(Frase.de("cita.solapada"))),
+                    Map.entry("asesores_dni_unico", repetido("dni", "asesor")),
+                    Map.entry(
+                            "clientes_documento_unico",
+                            new DatoInvalido("numero_documento", Frase.de("documento.repetido"))),
+                    Map.entry("leads_celular_unico", repetido("celular", "lead")),
+                    Map.entry("leads_email_unico", repetido("email", "lead")),
+                    Map.entry(
+                            "lotes_lugar_unico",
+                            new DatoInvalido(
+                                    DatoInvalido.SIN_CAMPO, Frase.de("lote.lugar_ocupado"))),
+                    Map.entry("opc_personnel_user_unico", repetido("user", "opc personnel")),
+                    Map.entry("proyectos_nombre_unico", repetido("nombre", "proyecto")),
+                    Map.entry("roles_pkey", repetido("nombre", "rol")),
+                    Map.entry("users_asesor_unico", repetido("asesor_id", "usuario")),
+                    Map.entry("users_username_unico", repetido("username", "usuario")));
 
     private RestriccionesDeBase() {}
 

@@ -46,6 +46,14 @@ class HistorialController {
         return cambios(Registro.PROYECTOS, id, pedido);
     }
 
+    @Operation(summary = "Lo que cambió en un lote: precios y estados, con el tiempo")
+    @Paginada
+    @Requiere(Permiso.LOTES_VER)
+    @GetMapping("/api/gestion/lotes/{id}/historial")
+    PaginaJson<Cambio> deLote(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.LOTES, id, pedido);
+    }
+
     @Operation(summary = "Lo que cambió en un cliente")
     @Paginada
     @Requiere(Permiso.CLIENTES_VER)

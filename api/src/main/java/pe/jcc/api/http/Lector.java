@@ -102,6 +102,11 @@ public final class Lector {
         return objeto.has(campo);
     }
 
+    /** Whether something is wrong with the member. */
+    public boolean fallo(String campo) {
+        return errores.containsKey(campo);
+    }
+
     /** Adds what a reading itself finds wrong with a member. */
     public void falla(String campo, Frase frase) {
         var suyas = errores.computeIfAbsent(campo, _ -> new ArrayList<>());

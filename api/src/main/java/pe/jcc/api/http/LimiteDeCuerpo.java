@@ -17,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 
 /** Refuses bodies over 2 MiB before anybody holds them in memory; files have limits of their own, and go to disk. */
 @Component
@@ -24,12 +25,13 @@ import java.util.Locale;
 class LimiteDeCuerpo extends OncePerRequestFilter {
 
     static final int MAXIMO = 2 * 1024 * 1024;
-    private static final String CARGA = "/api/leads/upload_csv";
+    private static final Set<String> DE_ARCHIVOS =
+            Set.of("/api/leads/upload_csv", "/api/gestion/lotes/importar");
     private static final Duration PLAZO = Duration.ofSeconds(20);
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest pedido) {
-        return pedido.getMethod().equals("POST") && CARGA.equals(pedido.getRequestURI());
+        return pedido.getMethod().equals("POST") && DE_ARCHIVOS.contains(pedido.getRequestURI());
     }
 
     @Override

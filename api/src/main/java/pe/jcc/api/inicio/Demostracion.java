@@ -27,7 +27,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Synthetic people of the CRM, and callers that post webhooks, for a platform whose own database is empty, once, so that there is something to see. */
+/**
+ * The company's lotes, synthetic people of the CRM, and callers that post webhooks, for a platform whose own database is
+ * empty, once, so that there is something to see.
+ */
 @Component
 class Demostracion {
 
@@ -49,6 +52,7 @@ class Demostracion {
     private final boolean querida;
     private final BasePropia base;
     private final DemostracionDelCrm crm;
+    private final DemostracionDeLotes lotes;
     private final Recibidos recibidos;
     private final Asesores asesores;
     private final Proyectos proyectos;
@@ -60,6 +64,7 @@ class Demostracion {
             @Value("${jcc.demo:true}") boolean querida,
             BasePropia base,
             DemostracionDelCrm crm,
+            DemostracionDeLotes lotes,
             Recibidos recibidos,
             Asesores asesores,
             Proyectos proyectos,
@@ -69,6 +74,7 @@ class Demostracion {
         this.querida = querida;
         this.base = base;
         this.crm = crm;
+        this.lotes = lotes;
         this.recibidos = recibidos;
         this.asesores = asesores;
         this.proyectos = proyectos;
@@ -87,6 +93,7 @@ class Demostracion {
                 Autor.nadie("inicio"),
                 () -> {
                     ASESORES.forEach(asesores::registrar);
+                    lotes.cargar();
                     crm.cargar();
                 });
         llamantes.dePaso("demostracion", this::publicar);
@@ -101,7 +108,7 @@ class Demostracion {
                 publicar(cliente, token, webhook(i));
             }
             LOG.info(
-                    "Demonstration: leads and appointments made, {} webhooks posted (JCC_DEMO=false leaves it out)",
+                    "Demonstration: lotes imported, leads and appointments made, {} webhooks posted (JCC_DEMO=false leaves it out)",
                     VISITAS.size());
         } catch (RestClientException fallo) {
             LOG.warn("The demonstration was not posted whole", fallo);

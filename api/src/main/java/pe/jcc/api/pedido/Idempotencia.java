@@ -41,6 +41,8 @@ public class Idempotencia extends OncePerRequestFilter {
                             "/api/auth/**",
                             "/api/leads/upload_csv",
                             "/api/leads/upload_csv/",
+                            "/api/gestion/lotes/importar",
+                            "/api/gestion/lotes/importar/",
                             "/api/usuarios/{id}/restablecer-clave",
                             "/api/usuarios/{id}/restablecer-clave/")
                     .map(PathPatternParser.defaultInstance::parse)

@@ -24,6 +24,8 @@ final class Publicas {
                     // its callers carry a token of their own
                     DireccionesDelWebhook.DE_GESTION,
                     DireccionesDelWebhook.SIN_GESTION,
+                    // says what runs here
+                    "/",
                     // says only up or down
                     "/actuator/health",
                     "/actuator/health/*",

@@ -14,10 +14,8 @@ final class Aplazados {
 
     static final List<Aplazado> DE_LA_APP_COMERCIAL =
             List.of(
-                    Direccion.de("/", INVENTARIO),
-                    Direccion.de("/api/gestion", INVENTARIO),
-                    Direccion.de("/api/gestion/lotes/**", INVENTARIO),
-                    Direccion.de("/api/gestion/limpiar-lotes-duplicados", INVENTARIO),
+                    // names addresses that are not built yet
+                    Direccion.de("/api/gestion", VENTAS),
                     Direccion.de("/api/gestion/clientes/sin_presencia", INVENTARIO),
                     Direccion.de("/api/gestion/clientes/para_ventas", INVENTARIO),
                     new Direccion(Set.of("POST"), "/api/gestion/clientes", INVENTARIO),

@@ -18,7 +18,12 @@ final class Comparador {
             Pattern.compile(".*\\.(?:original_)?(lead|appointment)(?:_details\\.id|\\.id|_id)?");
 
     /** What the platform tells besides, by the contract. */
-    private static final Set<String> NUEVOS = Set.of("email", "duracion_minutos");
+    private static final Set<String> NUEVOS =
+            Set.of(
+                    "email",
+                    "duracion_minutos",
+                    "precio_contado_descuento_soles",
+                    "precio_contado_descuento_dolares");
 
     /** What the platform tells always, and the recording only when it is not null (improvements.md 38). */
     private static final Set<String> SIEMPRE = Set.of("supervisor_name", "user_username");

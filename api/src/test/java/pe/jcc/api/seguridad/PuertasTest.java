@@ -80,6 +80,7 @@ class PuertasTest extends ApiTest {
                         "/api/auth/get-csrf-token",
                         "/api/gestion/webhook-presencia-crm",
                         "/api/webhook-presencia-crm",
+                        "/",
                         "/actuator/health",
                         "/actuator/health/*",
                         "/v3/api-docs",

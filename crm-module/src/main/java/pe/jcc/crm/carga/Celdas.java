@@ -1,18 +1,15 @@
 package pe.jcc.crm.carga;
 
-import org.apache.commons.csv.CSVRecord;
+import pe.jcc.compartido.csv.FilaCsv;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** The cells of one row, by their columns. */
-record Celdas(Map<Columna, Integer> lugares, CSVRecord registro) {
+record Celdas(FilaCsv fila) {
 
     /** Empty where the file has no such column, or the row ends before it. */
     Optional<String> en(Columna columna) {
-        return Optional.ofNullable(lugares.get(columna))
-                .filter(registro::isSet)
-                .map(lugar -> Celda.limpia(registro.get(lugar)));
+        return fila.en(columna.nombre());
     }
 
     boolean tiene(Columna columna) {

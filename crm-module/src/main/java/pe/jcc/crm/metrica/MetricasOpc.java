@@ -12,7 +12,7 @@ public record MetricasOpc(
         long leadsAsignados,
         long leadsSinAsignar,
         double porcentajeAsignacion,
-        long leadsUltimos_30Dias,
+        long leadsUltimos30Dias,
         List<LeadsDeAsesor> tipificacionesPorAsesor,
         List<LeadsDeCaptador> rendimientoPersonalOpc,
         List<LeadsDeProyecto> distribucionProyectos,

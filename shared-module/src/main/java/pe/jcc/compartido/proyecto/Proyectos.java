@@ -13,6 +13,7 @@ import pe.jcc.compartido.consulta.Tramo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The door of the proyectos. */
@@ -74,6 +75,30 @@ public class Proyectos {
                 .query(ProyectoDetalle::leer)
                 .optional()
                 .orElseThrow(NoExiste::new);
+    }
+
+    /**
+     * The proyecto of that name, exactly so written, or else as people write it (accents, case and spaces do not
+     * matter); empty when it fits none, or more than one.
+     */
+    @Transactional(readOnly = true)
+    public Optional<ProyectoDetalle> llamado(String nombre) {
+        var hallados =
+                jdbc.sql(
+                                """
+                                SELECT %s FROM compartido.proyectos p
+                                WHERE compartido.llano(p.nombre) = compartido.llano(:nombre)
+                                ORDER BY p.nombre <> :nombre
+                                LIMIT 2
+                                """
+                                        .formatted(COLUMNAS))
+                        .param("nombre", nombre)
+                        .query(ProyectoDetalle::leer)
+                        .list();
+        return hallados.size() == 1
+                        || (!hallados.isEmpty() && hallados.getFirst().nombre().equals(nombre))
+                ? Optional.of(hallados.getFirst())
+                : Optional.empty();
     }
 
     /** No proyecto but the one of that id, if any, is so called. */

@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
+import pe.jcc.api.archivo.ArchivoRecibido;
 import pe.jcc.api.error.Frases;
 import pe.jcc.api.error.Negada;
 import pe.jcc.api.seguridad.Requiere;
 import pe.jcc.compartido.Conflicto;
+import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Permiso;
 import pe.jcc.crm.carga.Cargas;
 import pe.jcc.crm.carga.ResumenDeCarga;
@@ -87,7 +89,7 @@ class CargaController {
         // Not by getParameter, which would read the file in search of it.
         var direccion = ServletUriComponentsBuilder.fromRequest(pedido).build();
         boolean detalle = "true".equals(direccion.getQueryParams().getFirst("detalle"));
-        var archivo = ArchivoRecibido.de(pedido, frases);
+        var archivo = recibir(pedido);
         try {
             if (detalle) {
                 conDetalle(archivo, respuesta);
@@ -99,6 +101,15 @@ class CargaController {
             throw Negada.conError(frases.decir(no.frase()));
         } finally {
             Files.deleteIfExists(archivo);
+        }
+    }
+
+    /** In the form that this address has since the old backend. */
+    private Path recibir(HttpServletRequest pedido) throws IOException {
+        try {
+            return ArchivoRecibido.de(pedido, frases, "csv_file");
+        } catch (DatoInvalido no) {
+            throw Negada.conError(frases.decir(no.campos().values().iterator().next().getFirst()));
         }
     }
 

@@ -1,4 +1,4 @@
-package pe.jcc.crm.carga;
+package pe.jcc.compartido.csv;
 
 import java.util.regex.Pattern;
 

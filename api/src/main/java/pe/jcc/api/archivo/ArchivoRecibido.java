@@ -1,4 +1,4 @@
-package pe.jcc.api.crm.carga;
+package pe.jcc.api.archivo;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,45 +13,61 @@ import org.springframework.http.MediaType;
 
 import pe.jcc.api.error.Frases;
 import pe.jcc.api.error.Negada;
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Frase;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The file of an upload, on disk: nobody holds it in memory. */
-final class ArchivoRecibido {
+/** The CSV file of an upload, on disk: nobody holds it in memory. */
+public final class ArchivoRecibido {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchivoRecibido.class);
-    private static final String CAMPO = "csv_file";
 
-    private ArchivoRecibido() {}
+    private final HttpServletRequest pedido;
+    private final Frases frases;
+    private final String campo;
 
-    /** Whoever asked for it deletes it. */
-    static Path de(HttpServletRequest pedido, Frases frases) throws IOException {
-        var parte = parte(pedido, frases);
-        var nombre = parte == null ? null : nombre(parte, frases);
+    private ArchivoRecibido(HttpServletRequest pedido, Frases frases, String campo) {
+        this.pedido = pedido;
+        this.frases = frases;
+        this.campo = campo;
+    }
+
+    /**
+     * Whoever asked for it deletes it; {@link DatoInvalido} of that member of the form when there is no such file.
+     */
+    public static Path de(HttpServletRequest pedido, Frases frases, String campo)
+            throws IOException {
+        return new ArchivoRecibido(pedido, frases, campo).recibir();
+    }
+
+    private Path recibir() throws IOException {
+        var parte = parte();
+        var nombre = parte == null ? null : nombre(parte);
         if (parte == null || nombre == null || nombre.isEmpty()) {
-            throw Negada.conError(frases.decir("carga.sin_archivo"));
+            throw new DatoInvalido(campo, Frase.de("carga.sin_archivo"));
         }
         if (!nombre.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            throw Negada.conError(frases.decir("carga.no_es_csv"));
+            throw new DatoInvalido(campo, Frase.de("carga.no_es_csv"));
         }
         return guardar(parte);
     }
 
     /** Tomcat reads it only now, and not one with a NUL. */
-    private static @Nullable String nombre(Part parte, Frases frases) {
+    private @Nullable String nombre(Part parte) {
         try {
             return parte.getSubmittedFileName();
         } catch (RuntimeException ilegible) {
             LOG.debug("A file name that cannot be read", ilegible);
-            throw Negada.conError(frases.decir("http.400"));
+            throw new DatoInvalido(campo, Frase.de("http.400"));
         }
     }
 
     private static Path guardar(Part parte) throws IOException {
-        var archivo = Files.createTempFile("leads", ".csv");
+        var archivo = Files.createTempFile("carga", ".csv");
         try {
             parte.write(archivo.toString());
             return archivo;
@@ -61,24 +77,24 @@ final class ArchivoRecibido {
         }
     }
 
-    private static @Nullable Part parte(HttpServletRequest pedido, Frases frases) {
+    private @Nullable Part parte() {
         var tipo = pedido.getContentType();
         if (tipo == null
                 || !tipo.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
             return null;
         }
         try {
-            return pedido.getPart(CAMPO);
+            return pedido.getPart(campo);
         } catch (IllegalStateException limite) {
             if (limite.getCause() instanceof SizeException) {
                 throw Negada.conError(
                         HttpStatus.CONTENT_TOO_LARGE, frases.decir("carga.demasiado_grande"));
             }
             LOG.debug("A multipart body of another kind than a form with a file", limite);
-            throw Negada.conError(frases.decir("http.400"));
+            throw new DatoInvalido(campo, Frase.de("http.400"));
         } catch (ServletException | IOException rota) {
             LOG.debug("A multipart body that cannot be read", rota);
-            throw Negada.conError(frases.decir("http.400"));
+            throw new DatoInvalido(campo, Frase.de("http.400"));
         }
     }
 }

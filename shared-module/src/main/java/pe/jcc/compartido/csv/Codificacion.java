@@ -1,4 +1,4 @@
-package pe.jcc.crm.carga;
+package pe.jcc.compartido.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;

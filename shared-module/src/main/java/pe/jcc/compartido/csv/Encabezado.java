@@ -1,22 +1,15 @@
-package pe.jcc.crm.carga;
+package pe.jcc.compartido.csv;
 
 import org.apache.commons.csv.CSVRecord;
 
 import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The first row of a file: which column stands where. */
 final class Encabezado {
-
-    private static final Map<String, Columna> COLUMNAS =
-            Arrays.stream(Columna.values())
-                    .collect(Collectors.toUnmodifiableMap(Columna::nombre, Function.identity()));
 
     private static final Pattern ACENTOS = Pattern.compile("[\\p{M}\\uFEFF]");
     private static final Pattern ESPACIOS = Pattern.compile("[\\s\\p{Z}]+");
@@ -24,13 +17,10 @@ final class Encabezado {
     private Encabezado() {}
 
     /** Of a name that comes twice, the first counts. */
-    static Map<Columna, Integer> leer(CSVRecord registro) {
-        var lugares = new EnumMap<Columna, Integer>(Columna.class);
+    static Map<String, Integer> leer(CSVRecord registro) {
+        var lugares = new HashMap<String, Integer>();
         for (int lugar = 0; lugar < registro.size(); lugar++) {
-            var columna = COLUMNAS.get(nombre(registro.get(lugar)));
-            if (columna != null) {
-                lugares.putIfAbsent(columna, lugar);
-            }
+            lugares.putIfAbsent(nombre(registro.get(lugar)), lugar);
         }
         return lugares;
     }

@@ -1,0 +1,89 @@
+package pe.jcc.comercial.lote;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Of several lotes in one place, which only the migration lets in, the one with the lowest id stays. */
+@Component
+class LimpiarDuplicados {
+
+    private static final String DUPLICADOS =
+            """
+            SELECT %s, queda FROM (
+                SELECT id_lote, first_value(id_lote) OVER (
+                    PARTITION BY proyecto_id, coalesce(etapa, -1), compartido.llano(coalesce(manzana, '')),
+                        compartido.llano(numero_lote)
+                    ORDER BY length(id_lote), id_lote) AS queda
+                FROM comercial.lotes WHERE numero_lote <> '') lugares
+            JOIN %s USING (id_lote)
+            WHERE id_lote <> queda
+            ORDER BY length(id_lote), id_lote
+            """
+                    .formatted(LoteDetalle.COLUMNAS, LoteDetalle.DESDE);
+
+    private final LoteRepository repository;
+    private final JdbcClient jdbc;
+
+    LimpiarDuplicados(LoteRepository repository, JdbcClient jdbc) {
+        this.repository = repository;
+        this.jdbc = jdbc;
+    }
+
+    Limpieza limpiar() {
+        repository.esperarTurno();
+        var duplicados =
+                jdbc.sql(DUPLICADOS)
+                        .query(
+                                (fila, n) ->
+                                        new Duplicado(
+                                                LoteDetalle.leer(fila, n), fila.getString("queda")))
+                        .list();
+        var eliminados = new ArrayList<LoteDetalle>();
+        for (var duplicado : duplicados) {
+            if (eliminar(duplicado)) {
+                eliminados.add(duplicado.lote());
+            }
+        }
+        return new Limpieza(duplicados.size(), List.copyOf(eliminados), quedan());
+    }
+
+    /** False for one that somebody has changed meanwhile. */
+    private boolean eliminar(Duplicado duplicado) {
+        var lote =
+                repository
+                        .findByIdLote(duplicado.lote().idLote())
+                        .filter(l -> l.sigueEn(duplicado.lote().version()));
+        lote.ifPresent(l -> eliminar(l, duplicado.queda()));
+        return lote.isPresent();
+    }
+
+    /** Whoever was interested in it is interested in the one that stays, which is alone in its place now. */
+    private void eliminar(Lote lote, String queda) {
+        jdbc.sql(
+                        """
+                        UPDATE comercial.presencias SET lote_interes_inicial = :queda, version = version + 1
+                        WHERE lote_interes_inicial = :lote
+                        """)
+                .param("queda", queda)
+                .param("lote", lote.id())
+                .update();
+        repository.delete(lote);
+        repository.flush();
+        jdbc.sql(
+                        """
+                        UPDATE comercial.lotes SET en_conflicto = false, version = version + 1
+                        WHERE id_lote = ? AND en_conflicto
+                        """)
+                .param(queda)
+                .update();
+    }
+
+    private long quedan() {
+        return jdbc.sql("SELECT count(*) FROM comercial.lotes").query(Long.class).single();
+    }
+
+    private record Duplicado(LoteDetalle lote, String queda) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pe.jcc.comercial.lote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pe.jcc.compartido.csv;
+
+import org.jspecify.annotations.NullMarked;
