@@ -525,6 +525,17 @@ CREATE TRIGGER auditoria_no_se_altera BEFORE DELETE OR UPDATE OR TRUNCATE ON com
 GRANT SELECT ON TABLE comercial.auditoria TO jcc_app;
 GRANT SELECT ON TABLE comercial.auditoria TO jcc_lectura;
 
+CREATE TABLE comercial.campos_de_fusiones (
+    fusion_id bigint NOT NULL,
+    campo text NOT NULL,
+    antes text,
+    despues text NOT NULL,
+    CONSTRAINT campos_de_fusiones_llave PRIMARY KEY (fusion_id, campo),
+    CONSTRAINT campos_de_fusiones_fusion FOREIGN KEY (fusion_id) REFERENCES comercial.fusiones_de_clientes(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.campos_de_fusiones TO jcc_app;
+GRANT SELECT ON TABLE comercial.campos_de_fusiones TO jcc_lectura;
+
 CREATE TABLE comercial.clientes (
     id_cliente text NOT NULL,
     version bigint NOT NULL,
@@ -573,7 +584,6 @@ CREATE TABLE comercial.fusiones_de_clientes (
     otro text NOT NULL,
     momento timestamp with time zone NOT NULL,
     presencias text[] NOT NULL,
-    llenados jsonb NOT NULL,
     CONSTRAINT fusiones_de_clientes_pkey PRIMARY KEY (id),
     CONSTRAINT fusiones_otro_unico UNIQUE (otro),
     CONSTRAINT fusiones_otro FOREIGN KEY (otro) REFERENCES comercial.clientes(id_cliente),

@@ -38,13 +38,22 @@ CREATE TABLE comercial.fusiones_de_clientes (
     otro       text        NOT NULL,
     momento    timestamptz NOT NULL,
     presencias text[]      NOT NULL,
-    llenados   jsonb       NOT NULL, -- {member: {antes, despues}}
     CONSTRAINT fusiones_queda FOREIGN KEY (queda) REFERENCES comercial.clientes,
     CONSTRAINT fusiones_otro FOREIGN KEY (otro) REFERENCES comercial.clientes,
     CONSTRAINT fusiones_otro_unico UNIQUE (otro)
 );
 
 CREATE INDEX fusiones_de_cliente ON comercial.fusiones_de_clientes (queda, id DESC);
+
+CREATE TABLE comercial.campos_de_fusiones (
+    fusion_id bigint NOT NULL,
+    campo     text   NOT NULL,
+    antes     text,
+    despues   text   NOT NULL,
+    CONSTRAINT campos_de_fusiones_llave PRIMARY KEY (fusion_id, campo),
+    CONSTRAINT campos_de_fusiones_fusion FOREIGN KEY (fusion_id)
+        REFERENCES comercial.fusiones_de_clientes ON DELETE CASCADE
+);
 
 DROP TRIGGER clientes_auditoria ON comercial.clientes;
 CREATE TRIGGER clientes_auditoria AFTER INSERT OR UPDATE OR DELETE ON comercial.clientes

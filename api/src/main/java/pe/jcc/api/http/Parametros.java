@@ -118,6 +118,23 @@ public final class Parametros {
         return leida.orElse(null);
     }
 
+    /** How many are wanted, at most {@code maximo}. */
+    public int cantidad(String nombre, int porDefecto, int maximo) {
+        var escrito = escrito(nombre).map(String::strip).orElse(null);
+        if (escrito == null) {
+            return porDefecto;
+        }
+        var numero = ID.matcher(escrito.replaceFirst("^-", ""));
+        if (!numero.matches()) {
+            falla(nombre, "filtro.numero");
+            return porDefecto;
+        }
+        if (escrito.startsWith("-")) {
+            falla(nombre, "campo.minimo", "0");
+        }
+        return (int) Math.min(Long.parseLong(numero.group()), maximo);
+    }
+
     /** A number that is a key. */
     public @Nullable Long id(String nombre) {
         var escrito = escrito(nombre).map(String::strip).orElse(null);

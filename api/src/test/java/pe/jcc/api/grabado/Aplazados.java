@@ -16,10 +16,6 @@ final class Aplazados {
             List.of(
                     // names addresses that are not built yet
                     Direccion.de("/api/gestion", VENTAS),
-                    Direccion.de("/api/gestion/clientes/sin_presencia", INVENTARIO),
-                    Direccion.de("/api/gestion/clientes/para_ventas", INVENTARIO),
-                    new Direccion(Set.of("POST"), "/api/gestion/clientes", INVENTARIO),
-                    new Direccion(Set.of("PATCH", "DELETE"), "/api/gestion/clientes/*", INVENTARIO),
                     new Direccion(Set.of("POST"), "/api/gestion/presencias", INVENTARIO),
                     new Direccion(
                             Set.of("PATCH", "DELETE"), "/api/gestion/presencias/*", INVENTARIO),

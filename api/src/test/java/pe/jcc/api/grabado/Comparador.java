@@ -22,6 +22,7 @@ final class Comparador {
             Set.of(
                     "email",
                     "duracion_minutos",
+                    "fusionado_en",
                     "precio_contado_descuento_soles",
                     "precio_contado_descuento_dolares");
 

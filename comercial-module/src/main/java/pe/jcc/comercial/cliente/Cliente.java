@@ -1,10 +1,8 @@
 package pe.jcc.comercial.cliente;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -13,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.LastModifiedDate;
 import org.springframework.data.jpa.domain.support.AuditingEntityListener;
 
+import pe.jcc.compartido.Conflicto;
+import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Telefono;
-import pe.jcc.compartido.contrato.EstadoCivil;
+import pe.jcc.compartido.VersionVista;
 import pe.jcc.compartido.contrato.Prospecto;
-import pe.jcc.compartido.contrato.TipoDocumento;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** A person, or a company, that visits or buys. */
 @SuppressWarnings("UnusedVariable") // JPA reads the columns
@@ -30,71 +32,98 @@ class Cliente {
 
     @Id private String idCliente;
     @Version private @Nullable Long version;
-
-    @Enumerated(EnumType.STRING)
-    private TipoDocumento tipoDocumento;
-
-    private @Nullable String numeroDocumento;
-
-    @Column(name = "nombres_completos_razon_social")
-    private String nombre;
-
-    @Column(name = "fecha_nacimiento_constitucion")
-    private @Nullable LocalDate nacimiento;
-
-    private @Nullable String direccion;
-    private @Nullable String distrito;
-    private @Nullable String provincia;
-    private @Nullable String departamento;
-    private @Nullable String telefonoPrincipal;
+    @Embedded private DatosDeCliente datos;
     private @Nullable String telefonoNormalizado;
-    private @Nullable String telefonoSecundario;
-    private @Nullable String emailPrincipal;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable EstadoCivil estadoCivil;
-
-    @Column(name = "profesion_ocupacion")
-    private @Nullable String ocupacion;
-
     private Instant fechaRegistro;
     @LastModifiedDate private Instant ultimaModificacion;
+    private @Nullable String fusionadoEn;
+    private boolean enConflicto;
 
-    Cliente(String id, Prospecto prospecto, Instant ahora) {
+    Cliente(String id, DatosDeCliente datos, Instant ahora) {
         this.idCliente = id;
-        this.tipoDocumento = prospecto.documento().tipo();
-        this.numeroDocumento = prospecto.documento().numero();
-        this.nombre = prospecto.nombre();
         this.fechaRegistro = ahora;
         this.ultimaModificacion = ahora;
-        completar(prospecto);
+        this.datos = datos;
+        this.telefonoNormalizado = normalizado(datos);
     }
 
     @SuppressWarnings("NullAway.Init") // JPA
     protected Cliente() {}
 
+    void cambiar(UnaryOperator<DatosDeCliente> cambio) {
+        comprobarVivo();
+        tomar(cambio.apply(datos));
+    }
+
     /** Takes what the prospecto tells and is not known yet; what is known stays. */
     void completar(Prospecto prospecto) {
-        telefonoPrincipal = conocido(telefonoPrincipal, prospecto.telefono());
-        telefonoNormalizado = Telefono.leer(telefonoPrincipal).map(Telefono::e164).orElse(null);
-        telefonoSecundario = conocido(telefonoSecundario, prospecto.telefonoSecundario());
-        emailPrincipal = conocido(emailPrincipal, prospecto.email());
-        direccion = conocido(direccion, prospecto.direccion());
-        distrito = conocido(distrito, prospecto.distrito());
-        provincia = conocido(provincia, prospecto.provincia());
-        departamento = conocido(departamento, prospecto.departamento());
-        ocupacion = conocido(ocupacion, prospecto.ocupacion());
-        nacimiento = nacimiento == null ? prospecto.nacimiento() : nacimiento;
-        if (estadoCivil == null || estadoCivil == EstadoCivil.SIN_DATO) {
-            estadoCivil = prospecto.estadoCivil() == null ? estadoCivil : prospecto.estadoCivil();
+        tomar(datos.completadosCon(DatosDeCliente.de(prospecto)));
+    }
+
+    /** This one stays: what it does not say is as the other says it. */
+    List<CampoLlenado> absorber(Cliente otro) {
+        var antes = datos.dichos();
+        tomar(datos.completadosCon(otro.datos));
+        var llenados = new ArrayList<CampoLlenado>();
+        datos.dichos()
+                .forEach(
+                        (campo, despues) -> {
+                            if (!despues.equals(antes.get(campo))) {
+                                llenados.add(new CampoLlenado(campo, antes.get(campo), despues));
+                            }
+                        });
+        return llenados;
+    }
+
+    /** As it was before it absorbed another, but for what people have changed since. */
+    void devolver(List<CampoLlenado> llenados) {
+        tomar(
+                datos.con(
+                        (campo, valor) -> {
+                            for (var llenado : llenados) {
+                                if (llenado.campo().equals(campo)
+                                        && llenado.despues().equals(valor)) {
+                                    return llenado.antes();
+                                }
+                            }
+                            return valor;
+                        }));
+    }
+
+    /** It keeps what it said, and is no longer among the clientes. */
+    void fusionarEn(Cliente queda) {
+        fusionadoEn = queda.idCliente;
+    }
+
+    void separar() {
+        fusionadoEn = null;
+    }
+
+    /** {@link Conflicto} when it was merged into another: that one is the cliente now. */
+    void comprobarVivo() {
+        if (fusionadoEn != null) {
+            throw new Conflicto(Frase.de("cliente.fusionado", idCliente, fusionadoEn));
         }
+    }
+
+    /** Refuses who has not seen its present state. */
+    void comprobar(VersionVista vista) {
+        vista.comprobar(version);
     }
 
     String id() {
         return idCliente;
     }
 
-    private static @Nullable String conocido(@Nullable String actual, @Nullable String dicho) {
-        return (actual == null || actual.isEmpty()) && dicho != null ? dicho : actual;
+    /** A document of its own ends the conflict that the migration found. */
+    private void tomar(DatosDeCliente nuevos) {
+        enConflicto =
+                enConflicto && Objects.equals(datos.numeroDocumento(), nuevos.numeroDocumento());
+        datos = nuevos;
+        telefonoNormalizado = normalizado(nuevos);
+    }
+
+    private static @Nullable String normalizado(DatosDeCliente datos) {
+        return Telefono.leer(datos.telefonoPrincipal()).map(Telefono::e164).orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package pe.jcc.comercial.cliente;
 
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.compartido.ConVersion;
 import pe.jcc.compartido.consulta.Momento;
 
 import java.sql.ResultSet;
@@ -9,7 +10,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A cliente as it is shown. */
+/**
+ * A cliente as it is shown.
+ *
+ * @param fusionadoEn the cliente that they are now; null: themselves
+ */
 public record ClienteDetalle(
         String idCliente,
         String tipoDocumento,
@@ -27,14 +32,18 @@ public record ClienteDetalle(
         @Nullable String estadoCivil,
         @Nullable String profesionOcupacion,
         Instant fechaRegistro,
-        Instant ultimaModificacion) {
+        Instant ultimaModificacion,
+        @Nullable String fusionadoEn,
+        long version)
+        implements ConVersion {
 
     static final String COLUMNAS =
             """
             c.id_cliente, c.tipo_documento, c.numero_documento, c.nombres_completos_razon_social, \
             c.fecha_nacimiento_constitucion, c.direccion, c.distrito, c.provincia, c.departamento, \
             c.telefono_principal, c.telefono_secundario, c.email_principal, c.email_secundario, \
-            c.estado_civil, c.profesion_ocupacion, c.fecha_registro, c.ultima_modificacion\
+            c.estado_civil, c.profesion_ocupacion, c.fecha_registro, c.ultima_modificacion, \
+            c.fusionado_en, c.version\
             """;
 
     static ClienteDetalle leer(ResultSet fila, int numero) throws SQLException {
@@ -55,6 +64,8 @@ public record ClienteDetalle(
                 fila.getString("estado_civil"),
                 fila.getString("profesion_ocupacion"),
                 Momento.de(fila, "fecha_registro"),
-                Momento.de(fila, "ultima_modificacion"));
+                Momento.de(fila, "ultima_modificacion"),
+                fila.getString("fusionado_en"),
+                fila.getLong("version"));
     }
 }

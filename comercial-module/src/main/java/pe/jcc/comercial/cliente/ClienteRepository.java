@@ -1,7 +1,8 @@
 package pe.jcc.comercial.cliente;
 
-import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Modifying;
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
@@ -10,21 +11,24 @@ import java.util.Optional;
 
 interface ClienteRepository extends Repository<Cliente, String> {
 
-    Cliente save(Cliente cliente);
+    Cliente saveAndFlush(Cliente cliente);
 
-    Optional<Cliente> findByNumeroDocumento(String numero);
+    void delete(Cliente cliente);
 
-    List<Cliente> findByTelefonoNormalizado(String telefono, Limit limite);
+    void flush();
+
+    /** Nobody else changes them until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Cliente> findByIdCliente(String id);
+
+    /** Nobody else changes them, or names them, until the transaction ends. */
+    @NativeQuery(
+            """
+            SELECT id_cliente FROM comercial.clientes WHERE id_cliente IN (:uno, :otro)
+            ORDER BY id_cliente FOR UPDATE
+            """)
+    List<String> tomar(String uno, String otro);
 
     @NativeQuery("SELECT nextval('comercial.clientes_seq')")
     long siguiente();
-
-    /** Waits for its turn on that identity; WHERE false: a row that is there is locked, not written again. */
-    @Modifying
-    @NativeQuery(
-            """
-            INSERT INTO comercial.identidades (identidad) VALUES (:identidad)
-            ON CONFLICT (identidad) DO UPDATE SET identidad = excluded.identidad WHERE false
-            """)
-    void bloquear(String identidad);
 }

@@ -1,6 +1,6 @@
 package pe.jcc.comercial.cliente;
 
-import org.springframework.data.domain.Limit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,27 +9,69 @@ import org.springframework.transaction.annotation.Transactional;
 import pe.jcc.compartido.Codigo;
 import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.Telefono;
+import pe.jcc.compartido.VersionVista;
+import pe.jcc.compartido.consulta.Conteos;
 import pe.jcc.compartido.consulta.Lista;
 import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
+import pe.jcc.compartido.contrato.Documento;
 import pe.jcc.compartido.contrato.Prospecto;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** The door of the clientes. */
+/** The door of the clientes. Two that are one person are merged by {@code fusion.Fusiones}. */
 @Service
 @Transactional
 public class Clientes {
 
+    private static final String POR_NOMBRE =
+            "c.nombres_completos_razon_social COLLATE \"C\", length(c.id_cliente), c.id_cliente";
+
     private final ClienteRepository repository;
+    private final Identidades identidades;
     private final JdbcClient jdbc;
+    private final Conteos conteos;
     private final Clock reloj;
 
-    Clientes(ClienteRepository repository, JdbcClient jdbc, Clock reloj) {
+    Clientes(
+            ClienteRepository repository,
+            Identidades identidades,
+            JdbcClient jdbc,
+            Conteos conteos,
+            Clock reloj) {
         this.repository = repository;
+        this.identidades = identidades;
         this.jdbc = jdbc;
+        this.conteos = conteos;
         this.reloj = reloj;
+    }
+
+    public ClienteDetalle crear(DatosDeCliente datos) {
+        return detalle(nuevo(datos).id());
+    }
+
+    public ClienteDetalle cambiar(
+            String id, VersionVista vista, UnaryOperator<DatosDeCliente> cambio) {
+        var cliente = bloqueado(id, vista);
+        cliente.cambiar(cambio);
+        repository.saveAndFlush(cliente);
+        return detalle(id);
+    }
+
+    public void eliminar(String id, VersionVista vista) {
+        var cliente = bloqueado(id, vista);
+        cliente.comprobarVivo();
+        repository.delete(cliente);
+        repository.flush();
+    }
+
+    /** The code of the cliente who has the document, or of a new one. */
+    public String conocidoONuevo(DatosDeCliente datos) {
+        identidades.esperarTurno(datos.documento().identidad().stream().toList());
+        return identidades.conDocumento(datos.documento()).orElseGet(() -> nuevo(datos).id());
     }
 
     /** Until the transaction ends, nobody else looks for, or makes, the cliente that this prospecto is. */
@@ -38,8 +80,8 @@ public class Clientes {
         prospecto
                 .documento()
                 .identidad()
-                .or(() -> telefono(prospecto))
-                .ifPresent(repository::bloquear);
+                .or(() -> Telefono.leer(prospecto.telefono()).map(Telefono::e164))
+                .ifPresent(identidad -> identidades.esperarTurno(List.of(identidad)));
     }
 
     /**
@@ -48,20 +90,27 @@ public class Clientes {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String reconocer(Prospecto prospecto) {
-        var conocido = buscar(prospecto);
+        var conocido =
+                identidades
+                        .buscar(prospecto.documento(), prospecto.telefono())
+                        .flatMap(repository::findByIdCliente);
         conocido.ifPresent(cliente -> cliente.completar(prospecto));
-        return conocido.orElseGet(() -> crear(prospecto)).id();
+        return conocido.orElseGet(() -> nuevo(DatosDeCliente.de(prospecto))).id();
     }
 
     @Transactional(readOnly = true)
     public Pagina<ClienteDetalle> lista(ClienteFiltro filtro, Tramo tramo) {
-        return new Lista(
-                        ClienteDetalle.COLUMNAS,
-                        "comercial.clientes c",
-                        "c.nombres_completos_razon_social COLLATE \"C\", length(c.id_cliente), c.id_cliente")
-                .contiene(filtro.q(), "c.nombres_completos_razon_social", "c.numero_documento")
-                .donde("c.tipo_documento = :v", filtro.tipoDocumento())
+        return filtro.aplicar(vivos())
+                .porClave("c.id_cliente")
+                .contada(conteos)
                 .pagina(jdbc, tramo, ClienteDetalle::leer);
+    }
+
+    /** Those in whose name, document or phones each word occurs, by name; at most so many. */
+    @Transactional(readOnly = true)
+    public List<ClienteDetalle> buscar(String texto, int maximo) {
+        return vivos().busquedaLlana(texto, "c.busqueda")
+                .primeras(jdbc, maximo, ClienteDetalle::leer);
     }
 
     @Transactional(readOnly = true)
@@ -76,23 +125,73 @@ public class Clientes {
                 .orElseThrow(NoExiste::new);
     }
 
-    private Optional<Cliente> buscar(Prospecto prospecto) {
-        var documento = prospecto.documento().identidad();
-        if (documento.isPresent()) {
-            return repository.findByNumeroDocumento(documento.get());
-        }
-        return telefono(prospecto)
-                .map(telefono -> repository.findByTelefonoNormalizado(telefono, Limit.of(2)))
-                .filter(clientes -> clientes.size() == 1)
-                .map(clientes -> clientes.getFirst());
+    @Transactional(readOnly = true)
+    public boolean existe(String id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM comercial.clientes WHERE id_cliente = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
-    private Cliente crear(Prospecto prospecto) {
+    /** What is wrong with a document as such, by the word that names the sentence for it. */
+    @Transactional(readOnly = true)
+    public Optional<String> fallaDe(Documento documento) {
+        return identidades.falla(documento);
+    }
+
+    /** Nobody but the cliente of that id, if any, has the document. */
+    @Transactional(readOnly = true)
+    public boolean documentoLibre(Documento documento, @Nullable String deQuien) {
+        return identidades.conDocumento(documento).filter(id -> !id.equals(deQuien)).isEmpty();
+    }
+
+    /** Nobody else changes the two, or names them, until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tomar(String uno, String otro) {
+        identidades.esperarTurno(identidades.deClientes(uno, otro));
+        repository.tomar(uno, otro);
+    }
+
+    /** Of two that were taken, one stays: it says what it did not say as the other says it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<CampoLlenado> absorber(String queda, String otro) {
+        var elQueQueda = bloqueado(queda, VersionVista.CUALQUIERA);
+        var elOtro = bloqueado(otro, VersionVista.CUALQUIERA);
+        elQueQueda.comprobarVivo();
+        elOtro.comprobarVivo();
+        elOtro.fusionarEn(elQueQueda);
+        // Its document is free before the one that stays takes it.
+        repository.saveAndFlush(elOtro);
+        var llenados = elQueQueda.absorber(elOtro);
+        repository.saveAndFlush(elQueQueda);
+        return llenados;
+    }
+
+    /** They are two again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void separar(String queda, String otro, List<CampoLlenado> llenados) {
+        var elQueQueda = bloqueado(queda, VersionVista.CUALQUIERA);
+        elQueQueda.comprobarVivo();
+        elQueQueda.devolver(llenados);
+        repository.saveAndFlush(elQueQueda);
+        var elOtro = bloqueado(otro, VersionVista.CUALQUIERA);
+        elOtro.separar();
+        repository.saveAndFlush(elOtro);
+    }
+
+    private Cliente nuevo(DatosDeCliente datos) {
         var id = Codigo.CLIENTE.de(repository.siguiente());
-        return repository.save(new Cliente(id, prospecto, reloj.instant()));
+        return repository.saveAndFlush(new Cliente(id, datos, reloj.instant()));
     }
 
-    private static Optional<String> telefono(Prospecto prospecto) {
-        return Telefono.leer(prospecto.telefono()).map(Telefono::e164);
+    private Cliente bloqueado(String id, VersionVista vista) {
+        var cliente = repository.findByIdCliente(id).orElseThrow(NoExiste::new);
+        cliente.comprobar(vista);
+        return cliente;
+    }
+
+    private static Lista vivos() {
+        return new Lista(ClienteDetalle.COLUMNAS, "comercial.clientes c", POR_NOMBRE)
+                .si(true, "c.fusionado_en IS NULL");
     }
 }

@@ -87,8 +87,7 @@ public class Asesores {
     public List<AsesorElegible> elegibles(String texto, int maximo) {
         return new Lista("a.id_asesor, a.nombre_asesor", "compartido.asesores a", POR_NOMBRE)
                 .contiene(texto, "a.nombre_asesor", "a.id_asesor")
-                .pagina(jdbc, new Tramo(1, maximo), AsesorElegible::leer)
-                .filas();
+                .primeras(jdbc, maximo, AsesorElegible::leer);
     }
 
     /** All of them, by name. */

@@ -113,8 +113,7 @@ public final class Lista {
     }
 
     public <T> Pagina<T> pagina(JdbcClient jdbc, Tramo pedido, RowMapper<T> fila) {
-        var filtro = condiciones.isEmpty() ? "" : " WHERE " + String.join(" AND ", condiciones);
-        long total = contar(jdbc, "SELECT count(*) FROM " + desde + filtro);
+        long total = cuantas(jdbc);
         var tramo = pedido.en(total);
         if (tramo.pagina() > tramo.ultima(total)) {
             throw new NoExiste(Frase.de("pagina_invalida"));
@@ -122,13 +121,32 @@ public final class Lista {
         var filas =
                 total == 0
                         ? List.<T>of()
-                        : jdbc.sql(consulta(filtro))
+                        : jdbc.sql(consulta(filtro()))
                                 .params(valores)
                                 .param("filas", tramo.filas())
                                 .param("desde", tramo.desde())
                                 .query(fila)
                                 .list();
         return new Pagina<>(filas, total, tramo);
+    }
+
+    /** The first of them, uncounted. */
+    public <T> List<T> primeras(JdbcClient jdbc, int filas, RowMapper<T> fila) {
+        return jdbc.sql(consulta(filtro()))
+                .params(valores)
+                .param("filas", filas)
+                .param("desde", 0)
+                .query(fila)
+                .list();
+    }
+
+    /** How many there are. */
+    public long cuantas(JdbcClient jdbc) {
+        return contar(jdbc, "SELECT count(*) FROM " + desde + filtro());
+    }
+
+    private String filtro() {
+        return condiciones.isEmpty() ? "" : " WHERE " + String.join(" AND ", condiciones);
     }
 
     private long contar(JdbcClient jdbc, String consulta) {
