@@ -488,6 +488,27 @@ GRANT USAGE ON SEQUENCE comercial.presencias_seq TO jcc_app;
 CREATE SEQUENCE comercial.webhooks_recibidos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.webhooks_recibidos_seq TO jcc_app;
 
+CREATE OR REPLACE FUNCTION comercial.contar_presencias()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    IF TG_OP = 'UPDATE' AND NEW.cliente = OLD.cliente THEN
+        RETURN NULL;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        UPDATE comercial.clientes SET presencias = presencias - 1 WHERE id_cliente = OLD.cliente;
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        UPDATE comercial.clientes SET presencias = presencias + 1 WHERE id_cliente = NEW.cliente;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.contar_presencias() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.contar_presencias() TO jcc_lectura;
+
 CREATE TABLE comercial.actividades (
     id_actividad text NOT NULL,
     version bigint NOT NULL,
@@ -558,7 +579,9 @@ CREATE TABLE comercial.clientes (
     ultima_modificacion timestamp with time zone NOT NULL,
     fusionado_en text,
     en_conflicto boolean DEFAULT false NOT NULL,
+    documento_invalido boolean GENERATED ALWAYS AS ((compartido.falla_de_documento((tipo_documento)::text, (numero_documento)::text) IS NOT NULL)) NOT NULL,
     busqueda text GENERATED ALWAYS AS (compartido.llano((((((((((((nombres_completos_razon_social)::text || ' '::text) || (COALESCE(numero_documento, ''::character varying))::text) || ' '::text) || (COALESCE(telefono_principal, ''::character varying))::text) || ' '::text) || (COALESCE(telefono_normalizado, ''::character varying))::text) || ' '::text) || (COALESCE(telefono_secundario, ''::character varying))::text) || ' '::text) || regexp_replace((COALESCE(telefono_secundario, ''::character varying))::text, '[^0-9]'::text, ''::text, 'g'::text)))) NOT NULL,
+    presencias integer DEFAULT 0 NOT NULL,
     CONSTRAINT clientes_pkey PRIMARY KEY (id_cliente),
     CONSTRAINT clientes_estado_civil_valido CHECK (((estado_civil)::text = ANY ((ARRAY[''::character varying, 'Soltero(a)'::character varying, 'Casado(a)'::character varying, 'Viudo(a)'::character varying, 'Divorciado(a)'::character varying, 'Conviviente'::character varying])::text[]))),
     CONSTRAINT clientes_no_en_si_mismo CHECK ((fusionado_en <> id_cliente)),
@@ -568,13 +591,14 @@ CREATE TABLE comercial.clientes (
 );
 CREATE INDEX clientes_busqueda ON comercial.clientes USING gin (busqueda public.gin_trgm_ops);
 CREATE INDEX clientes_de_documento ON comercial.clientes USING btree (numero_documento) WHERE (numero_documento IS NOT NULL);
-CREATE INDEX clientes_documento_invalido ON comercial.clientes USING btree (id_cliente) WHERE ((compartido.falla_de_documento((tipo_documento)::text, (numero_documento)::text) IS NOT NULL) AND (fusionado_en IS NULL));
+CREATE INDEX clientes_documento_invalido ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente) WHERE (documento_invalido AND (fusionado_en IS NULL));
 CREATE UNIQUE INDEX clientes_documento_unico ON comercial.clientes USING btree (numero_documento) WHERE (((numero_documento)::text <> ''::text) AND (upper("left"((numero_documento)::text, 5)) <> 'TEMP-'::text) AND (NOT en_conflicto) AND (fusionado_en IS NULL));
 CREATE INDEX clientes_fusionados ON comercial.clientes USING btree (fusionado_en) WHERE (fusionado_en IS NOT NULL);
 CREATE INDEX clientes_nombre_contiene ON comercial.clientes USING gin (compartido.llano((nombres_completos_razon_social)::text) public.gin_trgm_ops);
 CREATE INDEX clientes_por_nombre ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente) WHERE (fusionado_en IS NULL);
+CREATE INDEX clientes_sin_presencia ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente) WHERE ((presencias = 0) AND (fusionado_en IS NULL));
 CREATE INDEX clientes_telefono ON comercial.clientes USING btree (telefono_normalizado) WHERE (telefono_normalizado IS NOT NULL);
-CREATE TRIGGER clientes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.clientes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_cliente', 'version,telefono_normalizado,fecha_registro,ultima_modificacion,busqueda');
+CREATE TRIGGER clientes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.clientes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_cliente', 'version,telefono_normalizado,fecha_registro,ultima_modificacion,busqueda,presencias,documento_invalido');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.clientes TO jcc_app;
 GRANT SELECT ON TABLE comercial.clientes TO jcc_lectura;
 
@@ -693,6 +717,7 @@ CREATE INDEX presencias_de_lote ON comercial.presencias USING btree (lote_intere
 CREATE INDEX presencias_liner ON comercial.presencias USING btree (asesor_liner, fecha_hora_presencia) WHERE (asesor_liner IS NOT NULL);
 CREATE INDEX presencias_por_fecha ON comercial.presencias USING btree (fecha_hora_presencia DESC, length(id_presencia) DESC, id_presencia DESC);
 CREATE TRIGGER presencias_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_presencia', 'version,fecha_registro_sistema,ultima_modificacion');
+CREATE TRIGGER presencias_contadas AFTER INSERT OR DELETE OR UPDATE OF cliente ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION comercial.contar_presencias();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.presencias TO jcc_app;
 GRANT SELECT ON TABLE comercial.presencias TO jcc_lectura;
 

@@ -1,9 +1,11 @@
 -- Of two clientes that are one person, one stays and the other is fusionado_en it: it keeps what it said, and is no
 -- longer among the clientes.
 ALTER TABLE comercial.clientes
-    ADD COLUMN fusionado_en text,
-    ADD COLUMN en_conflicto boolean NOT NULL DEFAULT false, -- by the migration: another cliente has the document too
-    ADD COLUMN busqueda     text    NOT NULL GENERATED ALWAYS AS (compartido.llano(
+    ADD COLUMN fusionado_en       text,
+    ADD COLUMN en_conflicto       boolean NOT NULL DEFAULT false, -- by the migration: another cliente has the document too
+    ADD COLUMN documento_invalido boolean NOT NULL GENERATED ALWAYS AS
+        (compartido.falla_de_documento(tipo_documento, numero_documento) IS NOT NULL) STORED,
+    ADD COLUMN busqueda           text    NOT NULL GENERATED ALWAYS AS (compartido.llano(
         nombres_completos_razon_social || ' ' || coalesce(numero_documento, '') || ' '
         || coalesce(telefono_principal, '') || ' ' || coalesce(telefono_normalizado, '') || ' '
         || coalesce(telefono_secundario, '') || ' '
@@ -26,8 +28,9 @@ CREATE INDEX clientes_por_nombre ON comercial.clientes
 DROP INDEX comercial.clientes_documento_contiene;
 CREATE INDEX clientes_busqueda ON comercial.clientes USING gin (busqueda public.gin_trgm_ops);
 
-CREATE INDEX clientes_documento_invalido ON comercial.clientes (id_cliente)
-    WHERE compartido.falla_de_documento(tipo_documento, numero_documento) IS NOT NULL AND fusionado_en IS NULL;
+CREATE INDEX clientes_documento_invalido ON comercial.clientes
+    (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente)
+    WHERE documento_invalido AND fusionado_en IS NULL;
 
 CREATE SEQUENCE comercial.fusiones_de_clientes_seq;
 
@@ -54,8 +57,3 @@ CREATE TABLE comercial.campos_de_fusiones (
     CONSTRAINT campos_de_fusiones_fusion FOREIGN KEY (fusion_id)
         REFERENCES comercial.fusiones_de_clientes ON DELETE CASCADE
 );
-
-DROP TRIGGER clientes_auditoria ON comercial.clientes;
-CREATE TRIGGER clientes_auditoria AFTER INSERT OR UPDATE OR DELETE ON comercial.clientes
-    FOR EACH ROW EXECUTE FUNCTION compartido.auditar
-    ('comercial', 'id_cliente', 'version,telefono_normalizado,fecha_registro,ultima_modificacion,busqueda');

@@ -19,17 +19,14 @@ public record ClienteFiltro(
     /** From here on, phones are searched too. */
     private static final int LETRAS = 3;
 
-    private static final String FALLA =
-            "compartido.falla_de_documento(c.tipo_documento, c.numero_documento)";
-
     Lista aplicar(Lista lista) {
         boolean corto = q == null || q.strip().length() < LETRAS;
         return lista.contiene(
                         corto ? q : null, "c.nombres_completos_razon_social", "c.numero_documento")
                 .busquedaLlana(corto ? null : q, "c.busqueda")
                 .donde("c.tipo_documento = :v", tipoDocumento)
-                .si(Boolean.TRUE.equals(documentoInvalido), FALLA + " IS NOT NULL")
-                .si(Boolean.FALSE.equals(documentoInvalido), FALLA + " IS NULL")
+                .si(Boolean.TRUE.equals(documentoInvalido), "c.documento_invalido")
+                .si(Boolean.FALSE.equals(documentoInvalido), "NOT c.documento_invalido")
                 .donde("c.en_conflicto = :v", enConflicto);
     }
 }

@@ -15,13 +15,8 @@ import java.util.List;
 @Transactional(readOnly = true)
 public class ClientesElegibles {
 
-    private static final String CON_PRESENCIA =
-            "EXISTS (SELECT FROM comercial.presencias p WHERE p.cliente = c.id_cliente)";
-
     private static final String COLUMNAS =
-            "c.id_cliente, c.nombres_completos_razon_social, c.telefono_principal, c.numero_documento, "
-                    + CON_PRESENCIA
-                    + " AS tiene_presencia";
+            "c.id_cliente, c.nombres_completos_razon_social, c.telefono_principal, c.numero_documento, c.presencias";
 
     private final JdbcClient jdbc;
     private final Conteos conteos;
@@ -50,7 +45,7 @@ public class ClientesElegibles {
                                                 fila.getString("nombres_completos_razon_social"),
                                                 fila.getString("telefono_principal"),
                                                 fila.getString("numero_documento"),
-                                                fila.getBoolean("tiene_presencia")));
+                                                fila.getInt("presencias") > 0));
         return new Elegibles(hallados, todos(sinPresencia).contada(conteos).cuantas(jdbc));
     }
 
@@ -60,7 +55,7 @@ public class ClientesElegibles {
                         "comercial.clientes c",
                         "c.nombres_completos_razon_social COLLATE \"C\", length(c.id_cliente), c.id_cliente")
                 .si(true, "c.fusionado_en IS NULL")
-                .si(sinPresencia, "NOT " + CON_PRESENCIA);
+                .si(sinPresencia, "c.presencias = 0");
     }
 
     public record Elegibles(List<ClienteElegible> hallados, long enTotal) {}
