@@ -595,8 +595,8 @@ CREATE INDEX clientes_documento_invalido ON comercial.clientes USING btree (nomb
 CREATE UNIQUE INDEX clientes_documento_unico ON comercial.clientes USING btree (numero_documento) WHERE (((numero_documento)::text <> ''::text) AND (upper("left"((numero_documento)::text, 5)) <> 'TEMP-'::text) AND (NOT en_conflicto) AND (fusionado_en IS NULL));
 CREATE INDEX clientes_fusionados ON comercial.clientes USING btree (fusionado_en) WHERE (fusionado_en IS NOT NULL);
 CREATE INDEX clientes_nombre_contiene ON comercial.clientes USING gin (compartido.llano((nombres_completos_razon_social)::text) public.gin_trgm_ops);
-CREATE INDEX clientes_por_nombre ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente) WHERE (fusionado_en IS NULL);
-CREATE INDEX clientes_sin_presencia ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente) WHERE ((presencias = 0) AND (fusionado_en IS NULL));
+CREATE INDEX clientes_por_nombre ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente) INCLUDE (busqueda) WHERE (fusionado_en IS NULL);
+CREATE INDEX clientes_sin_presencia ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente) INCLUDE (busqueda) WHERE ((presencias = 0) AND (fusionado_en IS NULL));
 CREATE INDEX clientes_telefono ON comercial.clientes USING btree (telefono_normalizado) WHERE (telefono_normalizado IS NOT NULL);
 CREATE TRIGGER clientes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.clientes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_cliente', 'version,telefono_normalizado,fecha_registro,ultima_modificacion,busqueda,presencias,documento_invalido');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.clientes TO jcc_app;

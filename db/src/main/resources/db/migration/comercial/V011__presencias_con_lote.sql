@@ -28,7 +28,7 @@ FROM (SELECT cliente, count(*) AS cuantas FROM comercial.presencias GROUP BY cli
 WHERE p.cliente = c.id_cliente;
 
 CREATE INDEX clientes_sin_presencia ON comercial.clientes
-    (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente)
+    (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente) INCLUDE (busqueda)
     WHERE presencias = 0 AND fusionado_en IS NULL;
 
 CREATE FUNCTION comercial.contar_presencias() RETURNS trigger

@@ -101,7 +101,6 @@ public class Clientes {
     @Transactional(readOnly = true)
     public Pagina<ClienteDetalle> lista(ClienteFiltro filtro, Tramo tramo) {
         return filtro.aplicar(vivos())
-                .porClave("c.id_cliente")
                 .contada(conteos)
                 .pagina(jdbc, tramo, ClienteDetalle::leer);
     }
@@ -192,6 +191,7 @@ public class Clientes {
 
     private static Lista vivos() {
         return new Lista(ClienteDetalle.COLUMNAS, "comercial.clientes c", POR_NOMBRE)
+                .porClave("c.id_cliente")
                 .si(true, "c.fusionado_en IS NULL");
     }
 }

@@ -54,6 +54,7 @@ public class ClientesElegibles {
                         COLUMNAS,
                         "comercial.clientes c",
                         "c.nombres_completos_razon_social COLLATE \"C\", length(c.id_cliente), c.id_cliente")
+                .porClave("c.id_cliente")
                 .si(true, "c.fusionado_en IS NULL")
                 .si(sinPresencia, "c.presencias = 0");
     }
