@@ -34,11 +34,13 @@ public record Requerido(Valor valor, boolean presente) {
         return leer(valor -> valor.exacto(maximo)).filter(this::noEnBlanco).orElse("");
     }
 
+    /** An empty one may only stay where it stands. */
     public <E extends Enum<E> & Opcion> E opcion(Class<E> opciones) {
         return leer(valor -> valor.opcion(opciones))
                 .filter(
                         opcion ->
                                 !opcion.codigo().isEmpty()
+                                        || valor.queda()
                                         || valor.falla("campo.opcion", "").isPresent())
                 .orElseGet(() -> opciones.getEnumConstants()[0]);
     }

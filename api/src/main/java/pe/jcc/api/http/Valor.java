@@ -78,10 +78,7 @@ record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
 
     <E extends Enum<E> & Opcion> Optional<String> codigo(Class<E> opciones) {
         var escrito = escrito();
-        return guardado
-                        || escrito.isEmpty()
-                        || Opcion.de(opciones, escrito).isPresent()
-                        || lector.esLoGuardado(campo, nodo)
+        return escrito.isEmpty() || queda() || Opcion.de(opciones, escrito).isPresent()
                 ? Optional.of(escrito)
                 : desconocida();
     }
@@ -166,6 +163,11 @@ record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
                 .filter(JsonNode::isString)
                 .flatMap(texto -> lectura.apply(texto.asString().strip()))
                 .or(() -> falla(fraseSiFalla));
+    }
+
+    /** It stood there before, be it sent again: it may stay, although nobody could choose it now. */
+    boolean queda() {
+        return guardado || lector.esLoGuardado(campo, nodo);
     }
 
     Valor nulo() {
