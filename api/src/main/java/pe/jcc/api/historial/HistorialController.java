@@ -70,6 +70,14 @@ class HistorialController {
         return cambios(Registro.PRESENCIAS, id, pedido);
     }
 
+    @Operation(summary = "Lo que cambió en una actividad")
+    @Paginada
+    @Requiere(Permiso.ACTIVIDADES_VER)
+    @GetMapping("/api/gestion/actividades/{id}/historial")
+    PaginaJson<Cambio> deActividad(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.ACTIVIDADES, id, pedido);
+    }
+
     @Operation(summary = "Lo que cambió en un usuario")
     @Paginada
     @Requiere(Permiso.ADMINISTRAR)

@@ -16,12 +16,10 @@ final class Aplazados {
             List.of(
                     // names addresses that are not built yet
                     Direccion.de("/api/gestion", VENTAS),
-                    new Direccion(Set.of("POST"), "/api/gestion/presencias", INVENTARIO),
-                    new Direccion(
-                            Set.of("PATCH", "DELETE"), "/api/gestion/presencias/*", INVENTARIO),
-                    Direccion.de("/api/gestion/actividades/**", INVENTARIO),
+                    // a presencia that makes its cliente
+                    new Numeros(Set.of(224, 225), INVENTARIO),
                     // an asesor with a comisión, presencias of a venta, webhooks that make one
-                    new Numeros(Set.of(110, 209, 210, 215, 216, 218, 301, 303), VENTAS),
+                    new Numeros(Set.of(110, 209, 210, 215, 216, 218, 226, 301, 303), VENTAS),
                     Direccion.de("/api/gestion/ventas/**", VENTAS),
                     Direccion.de("/api/gestion/registropagos/**", VENTAS),
                     Direccion.de("/api/gestion/planespago/**", VENTAS),

@@ -31,4 +31,11 @@ interface ClienteRepository extends Repository<Cliente, String> {
 
     @NativeQuery("SELECT nextval('comercial.clientes_seq')")
     long siguiente();
+
+    /** Nobody deletes or merges it until the transaction ends; whether it was merged before. */
+    @NativeQuery(
+            """
+            SELECT fusionado_en IS NOT NULL FROM comercial.clientes WHERE id_cliente = :id FOR KEY SHARE
+            """)
+    Optional<Boolean> tomarFusionado(String id);
 }

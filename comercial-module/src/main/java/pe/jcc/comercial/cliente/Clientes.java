@@ -98,6 +98,22 @@ public class Clientes {
         return conocido.orElseGet(() -> nuevo(DatosDeCliente.de(prospecto))).id();
     }
 
+    /** Whether it is a cliente; one that was merged into another is none any more. */
+    @Transactional(readOnly = true)
+    public boolean vive(String id) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM comercial.clientes WHERE id_cliente = ? AND fusionado_en IS NULL)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The same, and until the transaction ends it stays so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean tomarVivo(String id) {
+        return repository.tomarFusionado(id).filter(fusionado -> !fusionado).isPresent();
+    }
+
     @Transactional(readOnly = true)
     public Pagina<ClienteDetalle> lista(ClienteFiltro filtro, Tramo tramo) {
         return filtro.aplicar(vivos())

@@ -1,9 +1,8 @@
 package pe.jcc.comercial.presencia;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -12,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.LastModifiedDate;
 import org.springframework.data.jpa.domain.support.AuditingEntityListener;
 
-import pe.jcc.compartido.contrato.MedioCaptacion;
-import pe.jcc.compartido.contrato.Modalidad;
+import pe.jcc.compartido.VersionVista;
 import pe.jcc.compartido.contrato.PresenciaRealizada;
-import pe.jcc.compartido.contrato.ResultadoInteraccion;
-import pe.jcc.compartido.contrato.StatusPresencia;
 
 import java.time.Instant;
 
@@ -30,42 +26,14 @@ class Presencia {
     @Id private String idPresencia;
     @Version private @Nullable Long version;
     private @Nullable String idPresenciaCrm;
-    private String cliente;
-    private Instant fechaHoraPresencia;
-    private String proyectoInteres;
-    private @Nullable String asesorCaptacionOpc;
+    @Embedded private DatosDePresencia datos;
     private @Nullable String asesorSinResolver;
-
-    @Enumerated(EnumType.STRING)
-    private MedioCaptacion medioCaptacion;
-
-    @Enumerated(EnumType.STRING)
-    private Modalidad modalidad;
-
-    @Enumerated(EnumType.STRING)
-    private StatusPresencia statusPresencia;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable ResultadoInteraccion resultadoInteraccion;
-
-    @Enumerated(EnumType.STRING)
-    private TipoTour tipoTour = TipoTour.TOUR;
-
-    private String observaciones;
     private Instant fechaRegistroSistema;
     @LastModifiedDate private Instant ultimaModificacion;
 
-    Presencia(String id, PresenciaRealizada visita, String cliente, Instant ahora) {
+    Presencia(String id, DatosDePresencia datos, Instant ahora) {
         this.idPresencia = id;
-        this.idPresenciaCrm = visita.llave();
-        this.cliente = cliente;
-        this.fechaHoraPresencia = visita.cuando();
-        this.proyectoInteres = visita.proyecto();
-        this.medioCaptacion = visita.medio();
-        this.modalidad = visita.modalidad();
-        this.statusPresencia = visita.status();
-        this.resultadoInteraccion = visita.resultado();
-        this.observaciones = visita.observaciones();
+        this.datos = datos;
         this.fechaRegistroSistema = ahora;
         this.ultimaModificacion = ahora;
     }
@@ -73,16 +41,36 @@ class Presencia {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Presencia() {}
 
-    void captadaPor(String asesor) {
-        asesorCaptacionOpc = asesor;
+    /** Keeps the teller's key, and a captador who fits no asesor, or several, until a person says who it is. */
+    void contadaPor(PresenciaRealizada visita) {
+        idPresenciaCrm = visita.llave();
+        var captador = visita.captador();
+        if (captador != null && !captador.isBlank() && datos.asesorCaptacionOpc() == null) {
+            asesorSinResolver = captador;
+        }
     }
 
-    /** Keeps a name that fits no asesor, or several, until a person says who it is. */
-    void captadaPorDesconocido(String nombre) {
-        asesorSinResolver = nombre;
+    void cambiar(DatosDePresencia nuevos) {
+        datos = nuevos;
+        if (datos.asesorCaptacionOpc() != null) {
+            asesorSinResolver = null;
+        }
+    }
+
+    /** Refuses who has not seen its present state. */
+    void comprobar(VersionVista vista) {
+        vista.comprobar(version);
+    }
+
+    DatosDePresencia datos() {
+        return datos;
     }
 
     PresenciaRegistrada registrada() {
         return new PresenciaRegistrada(idPresencia, asesorSinResolver);
+    }
+
+    String id() {
+        return idPresencia;
     }
 }

@@ -2,6 +2,7 @@ package pe.jcc.comercial.presencia;
 
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.compartido.ConVersion;
 import pe.jcc.compartido.Opcion;
 import pe.jcc.compartido.consulta.Momento;
 import pe.jcc.compartido.contrato.MedioCaptacion;
@@ -43,11 +44,14 @@ public record PresenciaDetalle(
         @Nullable String observaciones,
         Instant fechaRegistroSistema,
         Instant ultimaModificacion,
-        String tipoTour) {
+        String tipoTour,
+        long version)
+        implements ConVersion {
 
     static final String COLUMNAS =
             """
-            p.id_presencia, p.fecha_hora_presencia, p.proyecto_interes, p.asesor_captacion_opc, \
+            p.id_presencia, p.version, p.fecha_hora_presencia, p.proyecto_interes, p.lote_interes_inicial, \
+            p.asesor_captacion_opc, \
             p.asesor_call_agenda, p.asesor_liner, p.asesor_closer, p.medio_captacion, p.modalidad, \
             p.status_presencia, p.resultado_interaccion, p.tipo_tour, p.observaciones, \
             p.fecha_registro_sistema, p.ultima_modificacion, captacion.nombre_asesor AS captacion_nombre, \
@@ -77,8 +81,8 @@ public record PresenciaDetalle(
                 ClienteDePresencia.leer(fila),
                 Momento.de(fila, "fecha_hora_presencia"),
                 fila.getString("proyecto_interes"),
-                null,
-                null,
+                fila.getString("lote_interes_inicial"),
+                fila.getString("lote_interes_inicial"),
                 fila.getString("asesor_captacion_opc"),
                 fila.getString("captacion_nombre"),
                 medio.codigo(),
@@ -100,7 +104,8 @@ public record PresenciaDetalle(
                 fila.getString("observaciones"),
                 Momento.de(fila, "fecha_registro_sistema"),
                 Momento.de(fila, "ultima_modificacion"),
-                fila.getString("tipo_tour"));
+                fila.getString("tipo_tour"),
+                fila.getLong("version"));
     }
 
     private static <E extends Enum<E> & Opcion> E opcion(Class<E> opciones, String codigo) {

@@ -5,9 +5,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import pe.jcc.comercial.actividad.Actividades;
 import pe.jcc.comercial.cliente.Clientes;
 import pe.jcc.compartido.Codigo;
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.NoExiste;
+import pe.jcc.compartido.VersionVista;
 import pe.jcc.compartido.asesor.Asesores;
 import pe.jcc.compartido.consulta.Lista;
 import pe.jcc.compartido.consulta.Pagina;
@@ -15,15 +19,18 @@ import pe.jcc.compartido.consulta.Tramo;
 import pe.jcc.compartido.contrato.PresenciaRealizada;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The door of the presencias. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class Presencias {
 
     private final PresenciaRepository repository;
     private final Clientes clientes;
     private final Asesores asesores;
+    private final Actividades actividades;
     private final JdbcClient jdbc;
     private final Clock reloj;
 
@@ -31,13 +38,46 @@ public class Presencias {
             PresenciaRepository repository,
             Clientes clientes,
             Asesores asesores,
+            Actividades actividades,
             JdbcClient jdbc,
             Clock reloj) {
         this.repository = repository;
         this.clientes = clientes;
         this.asesores = asesores;
+        this.actividades = actividades;
         this.jdbc = jdbc;
         this.reloj = reloj;
+    }
+
+    /**
+     * {@link DatoInvalido} when the cliente is none any more. Whoever had a part in one that is realizada has an
+     * actividad of that day, here as whenever one changes.
+     */
+    public PresenciaDetalle crear(DatosDePresencia datos) {
+        tomarCliente(datos);
+        return detalle(guardar(nueva(datos)).id());
+    }
+
+    public PresenciaDetalle cambiar(
+            String id, VersionVista vista, UnaryOperator<DatosDePresencia> cambio) {
+        var presencia = bloqueada(id, vista);
+        var antes = presencia.datos();
+        presencia.cambiar(cambio.apply(antes));
+        if (!presencia.datos().cliente().equals(antes.cliente())) {
+            tomarCliente(presencia.datos());
+        }
+        repository.saveAndFlush(presencia);
+        presencia
+                .datos()
+                .jornada()
+                .filter(jornada -> !antes.jornada().equals(Optional.of(jornada)))
+                .ifPresent(actividades::asegurar);
+        return detalle(id);
+    }
+
+    public void eliminar(String id, VersionVista vista) {
+        repository.delete(bloqueada(id, vista));
+        repository.flush();
     }
 
     /**
@@ -49,9 +89,10 @@ public class Presencias {
         clientes.esperarTurno(visita.prospecto());
         var llave = visita.llave();
         var contada = llave == null ? null : repository.findByIdPresenciaCrm(llave).orElse(null);
-        return (contada == null ? crear(visita) : contada).registrada();
+        return (contada == null ? contar(visita) : contada).registrada();
     }
 
+    @Transactional(readOnly = true)
     public Pagina<PresenciaDetalle> lista(PresenciaFiltro filtro, Tramo tramo) {
         return filtro.aplicar(
                         new Lista(
@@ -61,6 +102,7 @@ public class Presencias {
                 .pagina(jdbc, tramo, PresenciaDetalle::leer);
     }
 
+    @Transactional(readOnly = true)
     public PresenciaDetalle detalle(String id) {
         return jdbc.sql(
                         "SELECT "
@@ -74,16 +116,37 @@ public class Presencias {
                 .orElseThrow(NoExiste::new);
     }
 
-    private Presencia crear(PresenciaRealizada visita) {
+    private Presencia contar(PresenciaRealizada visita) {
         var cliente = clientes.reconocer(visita.prospecto());
-        var id = Codigo.PRESENCIA.de(repository.siguiente());
-        var presencia = new Presencia(id, visita, cliente, reloj.instant());
-        var captador = visita.captador();
-        if (captador != null && !captador.isBlank()) {
-            asesores.resolver(captador)
-                    .ifPresentOrElse(
-                            presencia::captadaPor, () -> presencia.captadaPorDesconocido(captador));
+        var captador = Optional.ofNullable(visita.captador()).filter(dicho -> !dicho.isBlank());
+        var asesor = captador.flatMap(asesores::resolver).orElse(null);
+        var presencia = nueva(DatosDePresencia.de(visita, cliente, asesor));
+        presencia.contadaPor(visita);
+        return guardar(presencia);
+    }
+
+    private Presencia nueva(DatosDePresencia datos) {
+        return new Presencia(Codigo.PRESENCIA.de(repository.siguiente()), datos, reloj.instant());
+    }
+
+    private Presencia guardar(Presencia presencia) {
+        var guardada = repository.saveAndFlush(presencia);
+        guardada.datos().jornada().ifPresent(actividades::asegurar);
+        return guardada;
+    }
+
+    private void tomarCliente(DatosDePresencia datos) {
+        if (!clientes.tomarVivo(datos.cliente())) {
+            throw new DatoInvalido("cliente", Frase.de("campo.clave", datos.cliente()));
         }
-        return repository.saveAndFlush(presencia);
+    }
+
+    /** Whoever merges its cliente, or deletes an asesor of it, holds those first and the presencia last: so here. */
+    private Presencia bloqueada(String id, VersionVista vista) {
+        repository.tomarCliente(id);
+        repository.tomarAsesores(id);
+        var presencia = repository.findByIdPresencia(id).orElseThrow(NoExiste::new);
+        presencia.comprobar(vista);
+        return presencia;
     }
 }

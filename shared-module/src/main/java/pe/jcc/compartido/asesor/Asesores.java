@@ -55,7 +55,10 @@ public class Asesores {
         return detalle(id);
     }
 
-    /** Who named them (presencias, users, asesores whom they brought) names nobody then. */
+    /**
+     * Who named them (presencias, users, asesores whom they brought) names nobody then; their actividades go with
+     * them.
+     */
     public void eliminar(String id, VersionVista vista) {
         repository.delete(bloqueado(id, vista));
         repository.flush();

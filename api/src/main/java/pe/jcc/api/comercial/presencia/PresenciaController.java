@@ -3,28 +3,46 @@ package pe.jcc.api.comercial.presencia;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import pe.jcc.api.http.Cambio;
+import pe.jcc.api.http.Condicional;
+import pe.jcc.api.http.CuerpoJson;
+import pe.jcc.api.http.Lector;
 import pe.jcc.api.http.PaginaJson;
 import pe.jcc.api.http.Paginada;
 import pe.jcc.api.http.Parametros;
 import pe.jcc.api.seguridad.Requiere;
+import pe.jcc.comercial.cliente.Clientes;
+import pe.jcc.comercial.lote.Lotes;
+import pe.jcc.comercial.presencia.DatosDePresencia;
 import pe.jcc.comercial.presencia.PresenciaDetalle;
 import pe.jcc.comercial.presencia.PresenciaFiltro;
 import pe.jcc.comercial.presencia.Presencias;
 import pe.jcc.comercial.presencia.TipoTour;
 import pe.jcc.compartido.Permiso;
+import pe.jcc.compartido.VersionVista;
+import pe.jcc.compartido.asesor.Asesores;
 import pe.jcc.compartido.contrato.Modalidad;
 import pe.jcc.compartido.contrato.ResultadoInteraccion;
 import pe.jcc.compartido.contrato.StatusPresencia;
+
+import tools.jackson.databind.node.ObjectNode;
 
 @Tag(name = "Presencias")
 @RestController
@@ -34,9 +52,11 @@ class PresenciaController {
     private static final int POR_PAGINA = 20;
 
     private final Presencias presencias;
+    private final LecturaDePresencia lectura;
 
-    PresenciaController(Presencias presencias) {
+    PresenciaController(Presencias presencias, Clientes clientes, Lotes lotes, Asesores asesores) {
         this.presencias = presencias;
+        this.lectura = new LecturaDePresencia(clientes, lotes, asesores);
     }
 
     @Operation(summary = "Presencias, la más reciente primero")
@@ -87,6 +107,42 @@ class PresenciaController {
     @GetMapping("/{id}")
     PresenciaDetalle detalle(@PathVariable String id) {
         return presencias.detalle(id);
+    }
+
+    @Operation(summary = "Registrar una presencia")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = DatosDePresencia.class)))
+    @Requiere(Permiso.PRESENCIAS_ESCRIBIR)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    PresenciaDetalle crear(@CuerpoJson ObjectNode cuerpo) {
+        return presencias.crear(Lector.leer(cuerpo, lectura::leer));
+    }
+
+    @Operation(
+            summary = "Cambiar una presencia: con PATCH, solo lo que se envía",
+            description =
+                    "Quienes participan en una presencia realizada tienen una actividad de ese día.")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = DatosDePresencia.class)))
+    @Condicional
+    @Requiere(Permiso.PRESENCIAS_ESCRIBIR)
+    @RequestMapping(
+            method = {RequestMethod.PUT, RequestMethod.PATCH},
+            path = "/{id}")
+    PresenciaDetalle cambiar(@PathVariable String id, VersionVista vista, Cambio cambio) {
+        return presencias.cambiar(id, vista, guardados -> cambio.sobre(guardados, lectura::leer));
+    }
+
+    @Operation(summary = "Eliminar una presencia")
+    @Condicional
+    @Requiere(Permiso.PRESENCIAS_ELIMINAR)
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void eliminar(@PathVariable String id, VersionVista vista) {
+        presencias.eliminar(id, vista);
     }
 
     private static PresenciaFiltro filtro(Parametros p) {
