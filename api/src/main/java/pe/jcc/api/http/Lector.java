@@ -97,6 +97,25 @@ public final class Lector {
                 : opcional(campo);
     }
 
+    /** A member that may be missing or empty, and is an object of its own: what is wrong in it has both names. */
+    public <T> Optional<T> dentro(String campo, Function<Lector, T> lectura) {
+        var dentro = objeto.get(campo);
+        if (vacio(dentro)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(leer(objeto(dentro), lectura));
+        } catch (DatoInvalido malo) {
+            malo.campos().forEach((suyo, frases) -> errores.put(campo + "." + suyo, frases));
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the member was sent with something in it. */
+    public boolean traeAlgo(String campo) {
+        return !vacio(objeto.get(campo));
+    }
+
     /** Whether the member was sent, be it null. */
     public boolean trae(String campo) {
         return objeto.has(campo);
