@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -79,9 +80,7 @@ class PresenciasTest extends VisitasDePrueba {
                          "asesor_liner": "A-3", "asesor_closer": "A-4", "medio_captacion": "", "modalidad": null,
                          "status_presencia": "z", "resultado_interaccion": "r", "tipo_tour": "", "venta_asociada": "V00001"}
                         """),
-                "{\"venta_asociada\":"
-                        + NO_EXISTE.formatted("V00001")
-                        + ",\"cliente\":"
+                "{\"cliente\":"
                         + NO_EXISTE.formatted("CLI-NO")
                         + ",\"fecha_hora_presencia\":[\"Fecha/hora con formato erróneo. Use uno de los siguientes formatos en su lugar: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].\"]"
                         + ",\"proyecto_interes\":[\"Este campo no puede estar en blanco.\"]"
@@ -99,7 +98,10 @@ class PresenciasTest extends VisitasDePrueba {
                         + ",\"modalidad\":[\"Este campo no puede ser nulo.\"]"
                         + ",\"status_presencia\":[\"\\\"z\\\" no es una elección válida.\"]"
                         + ",\"resultado_interaccion\":[\"\\\"r\\\" no es una elección válida.\"]"
-                        + ",\"tipo_tour\":[\"\\\"\\\" no es una elección válida.\"]}");
+                        + ",\"tipo_tour\":[\"\\\"\\\" no es una elección válida.\"]"
+                        + ",\"venta_asociada\":"
+                        + NO_EXISTE.formatted("V00001")
+                        + "}");
         rechaza(
                 400,
                 hacer("POST", PRESENCIAS, "{}"),
@@ -119,6 +121,84 @@ class PresenciasTest extends VisitasDePrueba {
                                                                 "\"%s\":[\"Este campo es requerido.\"]"
                                                                         .formatted(campo))
                                                 .toList())));
+    }
+
+    @Test
+    void who_is_told_of_with_it_becomes_a_cliente_and_is_known_the_next_time() {
+        var quien =
+                """
+                {"tipo_documento": "DNI", "numero_documento": "71717171", "nombres_completos_razon_social": "Visitante %s",
+                 "telefono_principal": "900717171", "email_principal": ""}
+                """;
+
+        var primera = logrado(201, registrarDe(quien.formatted("Nueva")));
+        assertThat(primera.at("/cliente_detalle/display_text").asString())
+                .isEqualTo("Visitante Nueva (900717171)");
+        assertThat(primera.get("cliente").asString()).matches("CLI\\d{4,}");
+        var segunda = logrado(201, registrarDe(quien.formatted("Con Otro Nombre")));
+        assertThat(segunda.get("cliente_detalle")).isEqualTo(primera.get("cliente_detalle"));
+    }
+
+    @Test
+    void without_a_document_each_is_somebody_new() {
+        var quien =
+                "{\"tipo_documento\": \"DNI\", \"nombres_completos_razon_social\": \"Visitante\"}";
+
+        assertThat(logrado(201, registrarDe(quien)).get("cliente"))
+                .isNotEqualTo(logrado(201, registrarDe(quien)).get("cliente"));
+    }
+
+    @Test
+    void of_many_at_once_who_tell_of_one_person_all_name_one_cliente() throws Exception {
+        var quien =
+                "{\"tipo_documento\": \"DNI\", \"numero_documento\": \"72727272\", \"nombres_completos_razon_social\": \"Visitante\"}";
+
+        var respuestas = aLaVez(10, _ -> registrarDe(quien));
+
+        assertThat(respuestas).allSatisfy(r -> assertThat(r.statusCode()).isEqualTo(201));
+        assertThat(respuestas.stream().map(r -> leer(r).get("cliente")).distinct()).hasSize(1);
+    }
+
+    @Test
+    void what_is_wrong_with_who_is_told_of_has_both_names_and_makes_nothing() {
+        rechaza(
+                400,
+                registrarDe(
+                        "{\"tipo_documento\": \"X\", \"numero_documento\": \"123456789012345678901\", \"email_principal\": \"no\"}"),
+                "{\"nuevo_cliente_data\":{\"tipo_documento\":[\"\\\"X\\\" no es una elección válida.\"],"
+                        + "\"numero_documento\":[\"Asegúrese de que este campo no tenga más de 20 caracteres.\"],"
+                        + "\"nombres_completos_razon_social\":[\"Este campo es requerido.\"],"
+                        + "\"email_principal\":[\"Introduzca una dirección de correo electrónico válida.\"]}}");
+        rechaza(
+                400,
+                registrarDe("\"Ana\""),
+                "{\"nuevo_cliente_data\":{\"non_field_errors\":[\"Datos inválidos. Se esperaba un diccionario pero es un str.\"]}}");
+        var antes = cuantosClientes();
+        rechaza(
+                400,
+                hacer(
+                        "POST",
+                        PRESENCIAS,
+                        "{\"nuevo_cliente_data\": {\"tipo_documento\": \"DNI\", \"nombres_completos_razon_social\": \"Visitante\"}, \"fecha_hora_presencia\": \"2026-11-15T10:00\", \"proyecto_interes\": \"OASIS\", \"medio_captacion\": \"web\"}"),
+                "{\"modalidad\":[\"Este campo es requerido.\"]}");
+        assertThat(cuantosClientes()).isEqualTo(antes);
+    }
+
+    @Test
+    void a_cliente_is_named_or_told_of_and_not_both() {
+        var quien =
+                "{\"tipo_documento\": \"DNI\", \"nombres_completos_razon_social\": \"Visitante\"}";
+
+        rechaza(
+                400,
+                registrar(", \"nuevo_cliente_data\": " + quien),
+                "{\"non_field_errors\":[\"Indique un cliente o los datos de uno nuevo, no ambos.\"]}");
+        var presencia = presencia(", \"nuevo_cliente_data\": null");
+        assertThat(
+                        cambiar(presencia, "{\"nuevo_cliente_data\": %s}".formatted(quien))
+                                .get("cliente")
+                                .asString())
+                .isEqualTo(cliente);
     }
 
     @Test
@@ -318,6 +398,20 @@ class PresenciasTest extends VisitasDePrueba {
                         .single()) {
             Thread.onSpinWait();
         }
+    }
+
+    private HttpResponse<String> registrarDe(String quien) {
+        var nadie = cliente;
+        cliente = "";
+        try {
+            return registrar(", \"nuevo_cliente_data\": " + quien);
+        } finally {
+            cliente = nadie;
+        }
+    }
+
+    private long cuantosClientes() {
+        return sql.sql("SELECT count(*) FROM comercial.clientes").query(Long.class).single();
     }
 
     private JsonNode completa() {

@@ -9,15 +9,12 @@ import java.util.Set;
 /** What is not replayed yet. Everything else is: whoever builds an address takes it out of here. */
 final class Aplazados {
 
-    private static final String INVENTARIO = "lotes, clientes, presencias and actividades";
     private static final String VENTAS = "ventas, pagos and comisiones";
 
     static final List<Aplazado> DE_LA_APP_COMERCIAL =
             List.of(
                     // names addresses that are not built yet
                     Direccion.de("/api/gestion", VENTAS),
-                    // a presencia that makes its cliente
-                    new Numeros(Set.of(224, 225), INVENTARIO),
                     // an asesor with a comisión, presencias of a venta, webhooks that make one
                     new Numeros(Set.of(110, 209, 210, 215, 216, 218, 226, 301, 303), VENTAS),
                     Direccion.de("/api/gestion/ventas/**", VENTAS),

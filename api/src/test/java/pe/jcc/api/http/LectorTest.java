@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Moneda;
-import pe.jcc.compartido.contrato.MedioCaptacion;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -154,27 +153,6 @@ class LectorTest {
     }
 
     @Test
-    void a_choice_that_is_stored_empty_may_stay_and_not_come_back() {
-        var visita = new Visita(MedioCaptacion.SIN_DATO);
-
-        for (var igual : List.of("{}", "{\"medio\": \"\"}")) {
-            assertThat(new Cambio(objeto(igual), false, JSON).sobre(visita, Visita::leer))
-                    .isEqualTo(visita);
-        }
-        assertThat(claves("\"\"", l -> l.requerido("x").opcion(MedioCaptacion.class)))
-                .containsExactly("campo.opcion");
-        assertThat(
-                        rechazo(
-                                        () ->
-                                                new Cambio(objeto("{\"medio\": \"\"}"), false, JSON)
-                                                        .sobre(
-                                                                new Visita(MedioCaptacion.WEB),
-                                                                Visita::leer))
-                                .campos())
-                .containsOnlyKeys("medio");
-    }
-
-    @Test
     void what_is_wrong_inside_an_object_has_both_names() {
         assertThat(
                         rechazo(() -> leer("{\"nombre\": \"\"}", l -> l.dentro("x", Cosa::leer)))
@@ -183,20 +161,14 @@ class LectorTest {
         assertThat(rechazo(() -> leer("[]", l -> l.dentro("x", Cosa::leer))).campos())
                 .containsOnlyKeys("x.non_field_errors");
         for (var nada : List.of("null", "\"\"")) {
-            assertThatObject(leer(nada, l -> l.dentro("x", Cosa::leer))).isEqualTo(Optional.empty());
+            assertThatObject(leer(nada, l -> l.dentro("x", Cosa::leer)))
+                    .isEqualTo(Optional.empty());
         }
         assertThatObject(
                         leer(
                                 "{\"nombre\": \"Uno\", \"moneda\": \"USD\"}",
                                 l -> l.dentro("x", Cosa::leer)))
                 .isEqualTo(Optional.of(new Cosa("Uno", Moneda.USD)));
-    }
-
-    record Visita(MedioCaptacion medio) {
-
-        static Visita leer(Lector lector) {
-            return new Visita(lector.requerido("medio").opcion(MedioCaptacion.class));
-        }
     }
 
     record Cosa(String nombre, Moneda moneda) {

@@ -63,6 +63,25 @@ public record DatosDePresencia(
                 visita.observaciones());
     }
 
+    /** The same visit, of another cliente. */
+    DatosDePresencia con(String otroCliente) {
+        return new DatosDePresencia(
+                otroCliente,
+                fechaHoraPresencia,
+                proyectoInteres,
+                loteInteresInicial,
+                asesorCaptacionOpc,
+                asesorCallAgenda,
+                asesorLiner,
+                asesorCloser,
+                medioCaptacion,
+                modalidad,
+                statusPresencia,
+                resultadoInteraccion,
+                tipoTour,
+                observaciones);
+    }
+
     /** Who brought it about, and on which day; nobody did while it is not realizada. */
     Optional<Jornada> jornada() {
         return statusPresencia == StatusPresencia.REALIZADA

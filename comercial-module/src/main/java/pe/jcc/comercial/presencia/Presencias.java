@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import pe.jcc.comercial.actividad.Actividades;
 import pe.jcc.comercial.cliente.Clientes;
+import pe.jcc.comercial.cliente.DatosDeCliente;
 import pe.jcc.compartido.Codigo;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
@@ -56,6 +57,11 @@ public class Presencias {
     public PresenciaDetalle crear(DatosDePresencia datos) {
         tomarCliente(datos);
         return detalle(guardar(nueva(datos)).id());
+    }
+
+    /** The same, of somebody who is known by the document, or else becomes a cliente. */
+    public PresenciaDetalle crear(DatosDePresencia datos, DatosDeCliente quien) {
+        return crear(datos.con(clientes.conocidoONuevo(quien)));
     }
 
     public PresenciaDetalle cambiar(

@@ -109,15 +109,23 @@ class PresenciaController {
         return presencias.detalle(id);
     }
 
-    @Operation(summary = "Registrar una presencia")
+    @Operation(
+            summary = "Registrar una presencia",
+            description =
+                    "De un cliente, o de quien dice nuevo_cliente_data: el cliente que tiene ese documento, o uno"
+                            + " nuevo. Uno de los dos, no ambos.")
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = DatosDePresencia.class)))
+            content = @Content(schema = @Schema(implementation = PresenciaNueva.class)))
     @Requiere(Permiso.PRESENCIAS_ESCRIBIR)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PresenciaDetalle crear(@CuerpoJson ObjectNode cuerpo) {
-        return presencias.crear(Lector.leer(cuerpo, lectura::leer));
+        var nueva = Lector.leer(cuerpo, lectura::nueva);
+        var quien = nueva.nuevoClienteData();
+        return quien == null
+                ? presencias.crear(nueva.datos())
+                : presencias.crear(nueva.datos(), quien);
     }
 
     @Operation(
