@@ -21,6 +21,9 @@ abstract class VisitasDePrueba extends RecursoTest {
     protected static final List<String> PARTES =
             List.of("asesor_captacion_opc", "asesor_call_agenda", "asesor_liner", "asesor_closer");
 
+    protected static final String NO_EXISTE =
+            "[\"Clave primaria \\\"%s\\\" inválida - objeto no existe.\"]";
+
     protected String cliente = "";
     protected String asesor = "";
 

@@ -32,10 +32,18 @@ interface ClienteRepository extends Repository<Cliente, String> {
     @NativeQuery("SELECT nextval('comercial.clientes_seq')")
     long siguiente();
 
-    /** Nobody deletes or merges it until the transaction ends; whether it was merged before. */
+    /** Nobody deletes or merges it until the transaction ends; none when it was merged before. */
     @NativeQuery(
             """
-            SELECT fusionado_en IS NOT NULL FROM comercial.clientes WHERE id_cliente = :id FOR KEY SHARE
+            SELECT id_cliente FROM comercial.clientes WHERE id_cliente = :id AND fusionado_en IS NULL FOR KEY SHARE
             """)
-    Optional<Boolean> tomarFusionado(String id);
+    Optional<String> tomarVivo(String id);
+
+    /** The same of two, which nobody else changes either. */
+    @NativeQuery(
+            """
+            SELECT id_cliente FROM comercial.clientes WHERE id_cliente IN (:uno, :otro) AND fusionado_en IS NULL
+            ORDER BY id_cliente FOR NO KEY UPDATE
+            """)
+    List<String> tomarVivos(String uno, String otro);
 }

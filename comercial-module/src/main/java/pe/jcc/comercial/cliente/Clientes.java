@@ -111,7 +111,13 @@ public class Clientes {
     /** The same, and until the transaction ends it stays so. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean tomarVivo(String id) {
-        return repository.tomarFusionado(id).filter(fusionado -> !fusionado).isPresent();
+        return repository.tomarVivo(id).isPresent();
+    }
+
+    /** The same of one to whom something passes from another: both are held in one order, for their figures change. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean tomarVivo(String aQuien, String deQuien) {
+        return repository.tomarVivos(aQuien, deQuien).contains(aQuien);
     }
 
     @Transactional(readOnly = true)

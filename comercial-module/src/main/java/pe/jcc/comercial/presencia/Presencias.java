@@ -55,7 +55,7 @@ public class Presencias {
      * actividad of that day, here as whenever one changes.
      */
     public PresenciaDetalle crear(DatosDePresencia datos) {
-        tomarCliente(datos);
+        comprobarCliente(clientes.tomarVivo(datos.cliente()), datos);
         return detalle(guardar(nueva(datos)).id());
     }
 
@@ -68,14 +68,13 @@ public class Presencias {
             String id, VersionVista vista, UnaryOperator<DatosDePresencia> cambio) {
         var presencia = bloqueada(id, vista);
         var antes = presencia.datos();
-        presencia.cambiar(cambio.apply(antes));
-        if (!presencia.datos().cliente().equals(antes.cliente())) {
-            tomarCliente(presencia.datos());
+        var ahora = cambio.apply(antes);
+        if (!ahora.cliente().equals(antes.cliente())) {
+            comprobarCliente(clientes.tomarVivo(ahora.cliente(), antes.cliente()), ahora);
         }
+        presencia.cambiar(ahora);
         repository.saveAndFlush(presencia);
-        presencia
-                .datos()
-                .jornada()
+        ahora.jornada()
                 .filter(jornada -> !antes.jornada().equals(Optional.of(jornada)))
                 .ifPresent(actividades::asegurar);
         return detalle(id);
@@ -141,8 +140,8 @@ public class Presencias {
         return guardada;
     }
 
-    private void tomarCliente(DatosDePresencia datos) {
-        if (!clientes.tomarVivo(datos.cliente())) {
+    private static void comprobarCliente(boolean vivo, DatosDePresencia datos) {
+        if (!vivo) {
             throw new DatoInvalido("cliente", Frase.de("campo.clave", datos.cliente()));
         }
     }
