@@ -80,8 +80,8 @@ class VolumenDeClientesTest extends VolumenDePrueba {
                 FROM generate_series(1, %d) n WHERE n %% 5 <> 0
                 """
                         .formatted(FILAS));
-        sqlDeMigracion().sql("VACUUM ANALYZE comercial.clientes").update();
-        sqlDeMigracion().sql("VACUUM ANALYZE comercial.presencias").update();
+        comoTrasUnRato("comercial.presencias");
+        comoTrasUnRato("comercial.clientes");
         generados = true;
     }
 

@@ -87,7 +87,7 @@ class VolumenDeLeadsTest extends VolumenDePrueba {
                 .param("leads", FILAS)
                 .update();
         sql.sql("ALTER TABLE crm.leads ENABLE TRIGGER leads_auditoria").update();
-        sql.sql("VACUUM ANALYZE crm.leads").update();
+        comoTrasUnRato("crm.leads");
         generados = true;
     }
 }

@@ -94,6 +94,23 @@ abstract class VolumenDePrueba extends ApiTest {
         assertThat(mediana).as(que).isLessThan(MAXIMO);
     }
 
+    /** A table as autovacuum leaves it, when nobody looks at what was before any more. */
+    static void comoTrasUnRato(String tabla) {
+        var sql = sqlDeMigracion();
+        for (int intento = 0; intento < 100; intento++) {
+            sql.sql("VACUUM ANALYZE " + tabla).update();
+            boolean listo =
+                    sql.sql(
+                                    "SELECT relallvisible >= relpages FROM pg_class WHERE oid = CAST(? AS regclass)")
+                            .param(tabla)
+                            .query(Boolean.class)
+                            .single();
+            if (listo) {
+                return;
+            }
+        }
+    }
+
     private HttpResponse<String> pedir(String acceso, String ruta) {
         return enviarSinJuzgar(pedido(ruta).header("Authorization", "Bearer " + acceso));
     }

@@ -122,9 +122,7 @@ public class Clientes {
 
     @Transactional(readOnly = true)
     public Pagina<ClienteDetalle> lista(ClienteFiltro filtro, Tramo tramo) {
-        return filtro.aplicar(vivos())
-                .contada(conteos)
-                .pagina(jdbc, tramo, ClienteDetalle::leer);
+        return filtro.aplicar(vivos()).contada(conteos).pagina(jdbc, tramo, ClienteDetalle::leer);
     }
 
     /** Those in whose name, document or phones each word occurs, by name; at most so many. */

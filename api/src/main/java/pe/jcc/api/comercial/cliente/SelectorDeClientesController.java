@@ -100,6 +100,7 @@ class SelectorDeClientesController {
 
     record Buscado(@Nullable String texto, int maximo) {}
 
+    @Schema(name = "ClientesHallados")
     record Hallados(List<Hallado> results, int count) {
 
         static Hallados de(List<ClienteDetalle> clientes) {
@@ -107,6 +108,7 @@ class SelectorDeClientesController {
         }
     }
 
+    @Schema(name = "ClienteHallado")
     record Hallado(@JsonUnwrapped ClienteDetalle cliente, String displayText) {
 
         static Hallado de(ClienteDetalle cliente) {

@@ -96,6 +96,7 @@ class InventarioController {
                 Objects.toString(lote.etapa(), ""));
     }
 
+    @Schema(name = "FormularioDeInventario")
     record Formulario(@Schema(type = "string", format = "binary") String archivo) {}
 
     record Limpiados(
