@@ -26,6 +26,12 @@ public record Opcional(Valor valor) {
         return leer(valor -> valor.exacto(maximo));
     }
 
+    /** Text that may be anything; what is none is null, and no fault. */
+    public @Nullable String siEsTexto() {
+        var nodo = valor.nodo();
+        return nodo.isString() && nodo.asString().indexOf('\0') < 0 ? nodo.asString() : null;
+    }
+
     public @Nullable String email(int maximo) {
         return leer(valor -> valor.email(maximo));
     }

@@ -8,6 +8,7 @@ import pe.jcc.compartido.consulta.Lista;
  * What a list of lotes is narrowed to; null does not narrow. Texts are contained.
  *
  * @param estados one or several, comma-separated; one that is none is nobody's
+ * @param enConflicto another lote is in its place: only the migration lets that in
  */
 public record LoteFiltro(
         @Nullable String q,
@@ -15,7 +16,8 @@ public record LoteFiltro(
         @Nullable Long etapa,
         @Nullable String manzana,
         @Nullable String numeroLote,
-        @Nullable String estados) {
+        @Nullable String estados,
+        @Nullable Boolean enConflicto) {
 
     Lista aplicar(Lista lista) {
         return lista.contiene(
@@ -26,6 +28,7 @@ public record LoteFiltro(
                 .contiene(numeroLote, "l.numero_lote")
                 .donde(
                         "l.estado_lote = ANY (regexp_split_to_array(btrim(:v), '\\s*,\\s*'))",
-                        estados);
+                        estados)
+                .donde("l.en_conflicto = :v", enConflicto);
     }
 }

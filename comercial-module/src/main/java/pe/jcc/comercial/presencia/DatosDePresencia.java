@@ -45,12 +45,15 @@ public record DatosDePresencia(
 
     /** What the CRM's side told. */
     static DatosDePresencia de(
-            PresenciaRealizada visita, String cliente, @Nullable String asesorCaptacionOpc) {
+            PresenciaRealizada visita,
+            String cliente,
+            @Nullable String lote,
+            @Nullable String asesorCaptacionOpc) {
         return new DatosDePresencia(
                 cliente,
                 visita.cuando(),
                 visita.proyecto(),
-                null,
+                lote,
                 asesorCaptacionOpc,
                 null,
                 null,

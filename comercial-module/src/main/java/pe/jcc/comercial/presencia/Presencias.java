@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pe.jcc.comercial.actividad.Actividades;
 import pe.jcc.comercial.cliente.Clientes;
 import pe.jcc.comercial.cliente.DatosDeCliente;
+import pe.jcc.comercial.lote.Lotes;
 import pe.jcc.compartido.Codigo;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
@@ -30,6 +31,7 @@ public class Presencias {
 
     private final PresenciaRepository repository;
     private final Clientes clientes;
+    private final Lotes lotes;
     private final Asesores asesores;
     private final Actividades actividades;
     private final JdbcClient jdbc;
@@ -38,12 +40,14 @@ public class Presencias {
     Presencias(
             PresenciaRepository repository,
             Clientes clientes,
+            Lotes lotes,
             Asesores asesores,
             Actividades actividades,
             JdbcClient jdbc,
             Clock reloj) {
         this.repository = repository;
         this.clientes = clientes;
+        this.lotes = lotes;
         this.asesores = asesores;
         this.actividades = actividades;
         this.jdbc = jdbc;
@@ -125,7 +129,8 @@ public class Presencias {
         var cliente = clientes.reconocer(visita.prospecto());
         var captador = Optional.ofNullable(visita.captador()).filter(dicho -> !dicho.isBlank());
         var asesor = captador.flatMap(asesores::resolver).orElse(null);
-        var presencia = nueva(DatosDePresencia.de(visita, cliente, asesor));
+        var lote = Optional.ofNullable(visita.lote()).filter(lotes::existe).orElse(null);
+        var presencia = nueva(DatosDePresencia.de(visita, cliente, lote, asesor));
         presencia.contadaPor(visita);
         return guardar(presencia);
     }

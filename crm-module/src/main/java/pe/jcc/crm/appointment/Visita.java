@@ -31,6 +31,7 @@ record Visita(long cita, DatosDeAppointment datos, DatosDeLead lead, @Nullable S
                 prospecto(),
                 datos.fechaHora(),
                 Objects.requireNonNullElse(lead.proyectoInteres(), ""),
+                null,
                 captador,
                 medio(),
                 modalidad(),

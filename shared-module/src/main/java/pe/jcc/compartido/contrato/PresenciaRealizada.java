@@ -9,6 +9,7 @@ import java.time.Instant;
  * process.
  *
  * @param llave the teller's own key ({@code CRM-123}), compared exactly; null: every telling is a new visit
+ * @param lote the code of the lote that they were interested in; what is none is passed over
  * @param captador an asesor's id or name, as told; null when nobody was named
  */
 public record PresenciaRealizada(
@@ -16,6 +17,7 @@ public record PresenciaRealizada(
         Prospecto prospecto,
         Instant cuando,
         String proyecto,
+        @Nullable String lote,
         @Nullable String captador,
         MedioCaptacion medio,
         Modalidad modalidad,

@@ -69,6 +69,11 @@ class LoteController {
             name = "estado_lote",
             in = ParameterIn.QUERY,
             description = "Uno o varios, separados por comas: Disponible, Reservado, Vendido")
+    @Parameter(
+            name = "en_conflicto",
+            in = ParameterIn.QUERY,
+            description = "true: los que la migración trajo al lugar de otro",
+            schema = @Schema(type = "boolean"))
     @Requiere(Permiso.LOTES_VER)
     @GetMapping
     PaginaJson<LoteDetalle> lista(HttpServletRequest pedido) {
@@ -130,7 +135,8 @@ class LoteController {
                 p.id("etapa"),
                 p.texto("manzana"),
                 p.texto("numero_lote"),
-                p.texto("estado_lote"));
+                p.texto("estado_lote"),
+                p.booleano("en_conflicto"));
     }
 
     record Ubicaciones(List<String> ubicacionesProyecto) {}

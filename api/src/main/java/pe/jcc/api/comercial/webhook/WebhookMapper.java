@@ -17,6 +17,7 @@ interface WebhookMapper {
     @Mapping(target = "prospecto", source = "cliente")
     @Mapping(target = "cuando", source = "fechaHoraPresencia")
     @Mapping(target = "proyecto", source = "proyectoInteres", defaultValue = "")
+    @Mapping(target = "lote", source = "loteInteresInicial")
     @Mapping(target = "captador", source = "asesorCaptacionOpc")
     @Mapping(target = "medio", source = "medioCaptacion", defaultValue = "SIN_DATO")
     @Mapping(target = "modalidad", defaultValue = "PRESENCIAL")

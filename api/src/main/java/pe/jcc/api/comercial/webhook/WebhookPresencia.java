@@ -26,6 +26,8 @@ record WebhookPresencia(
                         description = "Sin ella, cuando se recibe")
                 Instant fechaHoraPresencia,
         @Nullable String proyectoInteres,
+        @Schema(description = "Código de un lote; lo que no lo es no cuenta")
+                @Nullable String loteInteresInicial,
         @Schema(description = "Código o nombre de un asesor") @Nullable String asesorCaptacionOpc,
         @Nullable MedioCaptacion medioCaptacion,
         @Nullable Modalidad modalidad,
@@ -77,6 +79,7 @@ record WebhookPresencia(
                 requireNonNullElse(
                         lector.opcional("fecha_hora_presencia").sinVacio().fechaHora(), recibidoEn),
                 lector.opcional("proyecto_interes").texto(255),
+                lector.opcional("lote_interes_inicial").siEsTexto(),
                 lector.opcional("asesor_captacion_opc").texto(255),
                 lector.opcional("medio_captacion").opcion(MedioCaptacion.class),
                 lector.opcional("modalidad").opcion(Modalidad.class),

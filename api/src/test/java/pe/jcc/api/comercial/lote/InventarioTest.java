@@ -154,6 +154,8 @@ class InventarioTest extends LotesDePrueba {
                 .param(id)
                 .update();
 
+        assertThat(leer(ver(LOTES + "?en_conflicto=true")).get("count").asInt()).isEqualTo(2);
+
         var limpieza = logrado(200, hacer("POST", LOTES + "limpiar-duplicados/", "{}"));
 
         assertThat(limpieza.get("total_duplicados_detectados").asInt()).isEqualTo(2);

@@ -261,6 +261,28 @@ class LotesTest extends LotesDePrueba {
         assertThat(cambiado.get("area_m2").asString()).isEqualTo("111.50");
     }
 
+    @Test
+    void a_webhook_names_the_lote_that_they_were_interested_in_and_anything_else_is_passed_over() {
+        var lote = lote("Prueba W", "1").get("id_lote").asString();
+        var como =
+                visita("LOTE-1", "Prueba De Lote", "TEMP-1", "900700301")
+                        .replace("\"proyecto_interes\": null", "\"lote_interes_inicial\": %s");
+
+        assertThat(interes(como.formatted("\"" + lote + "\""))).isEqualTo(lote);
+        for (var otro : new String[] {"\"MODULO\"", "\"\"", "null", "7", "{}"}) {
+            assertThat(interes(como.replace("LOTE-1", "LOTE-" + otro.hashCode()).formatted(otro)))
+                    .isEqualTo("null");
+        }
+    }
+
+    private String interes(String webhook) {
+        var presencia = logrado(200, webhook(webhook)).get("id_presencia").asString();
+        return String.valueOf(
+                leer(ver("/api/gestion/presencias/" + presencia + "/"))
+                        .get("lote_interes_inicial_id_str")
+                        .stringValue(null));
+    }
+
     private Iterable<JsonNode> hallados(String consulta) {
         return leer(ver(LOTES + consulta)).get("results");
     }

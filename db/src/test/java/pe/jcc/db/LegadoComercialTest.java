@@ -1,0 +1,137 @@
+package pe.jcc.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import pe.jcc.db.legado.Legado;
+
+class LegadoComercialTest {
+
+    private final BaseDeDatos base = BaseMigrada.migrar(BaseDeDatos.nueva());
+    private final JdbcClient sql = base.sqlComo(base.administrador());
+    private final Legado legado = new Legado(base.como(base.migra()));
+
+    @BeforeEach
+    void cargar() {
+        DatosGrabados.cargar(base);
+    }
+
+    @Test
+    void of_lotes_in_one_place_the_first_stands_and_the_others_are_in_conflict() {
+        sql.sql(
+                        """
+                        UPDATE legado_comercial.gestion_inmobiliaria_lote SET manzana = ' a', numero_lote = '1', etapa = 1
+                        WHERE id_lote IN ('L0002', 'L0003')
+                        """)
+                .update();
+
+        legado.traspasar();
+        legado.traspasar();
+
+        assertThat(textos("SELECT id_lote FROM comercial.lotes WHERE en_conflicto ORDER BY 1"))
+                .isEqualTo("L0002 L0003");
+        assertThat(textos("SELECT version FROM comercial.lotes GROUP BY 1")).isEqualTo("0");
+    }
+
+    @Test
+    void places_may_pass_from_one_lote_to_the_next_between_two_runs() {
+        legado.traspasar();
+        sql.sql(
+                        """
+                        UPDATE legado_comercial.gestion_inmobiliaria_lote l
+                        SET ubicacion_proyecto = o.ubicacion_proyecto, etapa = o.etapa, manzana = o.manzana, numero_lote = o.numero_lote
+                        FROM legado_comercial.gestion_inmobiliaria_lote o
+                        WHERE substr(o.id_lote, 2)::integer = substr(l.id_lote, 2)::integer % 60 + 1
+                        """)
+                .update();
+
+        legado.traspasar();
+
+        assertThat(textos("SELECT count(*) FROM comercial.lotes WHERE en_conflicto"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_proyecto_that_nobody_knew_comes_with_its_lotes_in_the_currency_its_name_meant() {
+        sql.sql(
+                        """
+                        UPDATE legado_comercial.gestion_inmobiliaria_lote
+                        SET ubicacion_proyecto = CASE id_lote WHEN 'L0001' THEN 'OASIS 4 ' ELSE 'Nueva Aucallama' END, etapa = 3
+                        WHERE id_lote IN ('L0001', 'L0002')
+                        """)
+                .update();
+
+        legado.traspasar();
+        legado.traspasar();
+
+        assertThat(
+                        textos(
+                                """
+                                SELECT concat_ws(':', id_lote, nombre, moneda, etapas) FROM comercial.lotes l
+                                JOIN compartido.proyectos p ON p.id = l.proyecto_id
+                                WHERE id_lote <= 'L0002' ORDER BY 1
+                                """))
+                .isEqualTo("L0001:OASIS 4:PEN:3 L0002:Nueva Aucallama:USD:3");
+    }
+
+    @Test
+    void of_clientes_with_one_document_the_first_has_it_and_the_others_are_in_conflict() {
+        sql.sql(
+                        """
+                        UPDATE legado_comercial.gestion_inmobiliaria_cliente
+                        SET numero_documento = CASE WHEN id_cliente <= 'CLI0003' THEN '00098675' ELSE 'TEMP-1' END
+                        WHERE id_cliente <= 'CLI0005'
+                        """)
+                .update();
+
+        legado.traspasar();
+        legado.traspasar();
+
+        assertThat(
+                        textos(
+                                "SELECT id_cliente FROM comercial.clientes WHERE en_conflicto ORDER BY 1"))
+                .isEqualTo("CLI0002 CLI0003");
+        assertThat(textos("SELECT version FROM comercial.clientes GROUP BY 1")).isEqualTo("0");
+    }
+
+    @Test
+    void documents_may_pass_from_one_cliente_to_the_next_between_two_runs() {
+        legado.traspasar();
+        sql.sql(
+                        """
+                        UPDATE legado_comercial.gestion_inmobiliaria_cliente c SET numero_documento = o.numero_documento
+                        FROM legado_comercial.gestion_inmobiliaria_cliente o
+                        WHERE substr(o.id_cliente, 4)::integer = substr(c.id_cliente, 4)::integer % 40 + 1
+                        """)
+                .update();
+
+        legado.traspasar();
+
+        assertThat(textos("SELECT count(*) FROM comercial.clientes WHERE en_conflicto"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void every_cliente_knows_how_many_presencias_came_with_them() {
+        legado.traspasar();
+        legado.traspasar();
+
+        assertThat(
+                        textos(
+                                """
+                                SELECT count(*) FROM comercial.clientes c
+                                WHERE presencias <> (SELECT count(*) FROM comercial.presencias p WHERE p.cliente = c.id_cliente)
+                                """))
+                .isEqualTo("0");
+        assertThat(textos("SELECT sum(presencias) FROM comercial.clientes")).isEqualTo("33");
+    }
+
+    private String textos(String consulta) {
+        return String.join(
+                " ",
+                sql.sql(consulta).query((fila, n) -> String.valueOf(fila.getString(1))).list());
+    }
+}
