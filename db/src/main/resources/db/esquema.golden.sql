@@ -485,6 +485,9 @@ GRANT USAGE ON SEQUENCE comercial.lotes_seq TO jcc_app;
 CREATE SEQUENCE comercial.presencias_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.presencias_seq TO jcc_app;
 
+CREATE SEQUENCE comercial.tabla_de_comisiones_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.tabla_de_comisiones_seq TO jcc_app;
+
 CREATE SEQUENCE comercial.webhooks_recibidos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.webhooks_recibidos_seq TO jcc_app;
 
@@ -720,6 +723,22 @@ CREATE TRIGGER presencias_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercia
 CREATE TRIGGER presencias_contadas AFTER INSERT OR DELETE OR UPDATE OF cliente ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION comercial.contar_presencias();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.presencias TO jcc_app;
 GRANT SELECT ON TABLE comercial.presencias TO jcc_lectura;
+
+CREATE TABLE comercial.tabla_de_comisiones (
+    id_tabla_comision bigint NOT NULL,
+    version bigint NOT NULL,
+    rol character varying(20) NOT NULL,
+    tipo_venta character varying(10) NOT NULL,
+    porcentaje_comision numeric(5,2) NOT NULL,
+    CONSTRAINT tabla_de_comisiones_pkey PRIMARY KEY (id_tabla_comision),
+    CONSTRAINT tabla_de_comisiones_regla_unica UNIQUE (rol, tipo_venta),
+    CONSTRAINT tabla_de_comisiones_porcentaje CHECK (((porcentaje_comision >= (0)::numeric) AND (porcentaje_comision <= (100)::numeric))),
+    CONSTRAINT tabla_de_comisiones_rol_valido CHECK (((rol)::text = ANY ((ARRAY['captación'::character varying, 'llamada'::character varying, 'liner'::character varying, 'closer'::character varying])::text[]))),
+    CONSTRAINT tabla_de_comisiones_tipo_valido CHECK (((tipo_venta)::text = ANY ((ARRAY['crédito'::character varying, 'contado'::character varying])::text[])))
+);
+CREATE TRIGGER tabla_de_comisiones_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.tabla_de_comisiones FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_tabla_comision', 'version');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.tabla_de_comisiones TO jcc_app;
+GRANT SELECT ON TABLE comercial.tabla_de_comisiones TO jcc_lectura;
 
 CREATE TABLE comercial.webhooks_recibidos (
     id bigint DEFAULT nextval('comercial.webhooks_recibidos_seq'::regclass) NOT NULL,

@@ -114,6 +114,13 @@ CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_actividaddiaria
     asesor_id varchar(50) NOT NULL
 );
 
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_tablacomisiondirecta (
+    id_tabla_comision integer PRIMARY KEY,
+    rol varchar(20) NOT NULL,
+    tipo_venta varchar(10) NOT NULL,
+    porcentaje_comision numeric(5,2) NOT NULL
+);
+
 -- Who reads reports does not read the old passwords.
 DO $$
 BEGIN

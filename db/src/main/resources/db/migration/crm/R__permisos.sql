@@ -13,7 +13,8 @@ WITH nuevos AS (
            ('lotes.ver'), ('lotes.escribir'), ('lotes.eliminar'),
            ('clientes.ver'), ('clientes.escribir'), ('clientes.eliminar'),
            ('presencias.ver'), ('presencias.escribir'), ('presencias.eliminar'),
-           ('actividades.ver'), ('actividades.escribir'), ('actividades.eliminar')
+           ('actividades.ver'), ('actividades.escribir'), ('actividades.eliminar'),
+           ('tabla_comisiones.ver'), ('tabla_comisiones.escribir'), ('tabla_comisiones.eliminar')
     ON CONFLICT (codigo) DO NOTHING
     RETURNING codigo
 )

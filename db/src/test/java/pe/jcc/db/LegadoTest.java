@@ -26,7 +26,8 @@ class LegadoTest {
                     "comercial.lotes",
                     "comercial.clientes",
                     "comercial.presencias",
-                    "comercial.actividades");
+                    "comercial.actividades",
+                    "comercial.tabla_de_comisiones");
 
     private final BaseDeDatos base = BaseMigrada.migrar(BaseDeDatos.nueva());
     private final JdbcClient sql = base.sqlComo(base.administrador());
@@ -43,7 +44,7 @@ class LegadoTest {
 
         assertThat(TABLAS)
                 .map(this::cuantas)
-                .containsExactly(12L, 14L, 12L, 63L, 30L, 105L, 4L, 60L, 40L, 33L, 126L);
+                .containsExactly(12L, 14L, 12L, 63L, 30L, 105L, 4L, 60L, 40L, 33L, 126L, 8L);
         assertThat(texto("SELECT min(id_asesor) || ' ' || max(id_asesor) FROM compartido.asesores"))
                 .isEqualTo("A0001 A0012");
     }

@@ -43,7 +43,10 @@ public enum Permiso implements Opcion {
     PRESENCIAS_ELIMINAR("presencias.eliminar"),
     ACTIVIDADES_VER("actividades.ver"),
     ACTIVIDADES_ESCRIBIR("actividades.escribir"),
-    ACTIVIDADES_ELIMINAR("actividades.eliminar");
+    ACTIVIDADES_ELIMINAR("actividades.eliminar"),
+    TABLA_COMISIONES_VER("tabla_comisiones.ver"),
+    TABLA_COMISIONES_ESCRIBIR("tabla_comisiones.escribir"),
+    TABLA_COMISIONES_ELIMINAR("tabla_comisiones.eliminar");
 
     private final String codigo;
 

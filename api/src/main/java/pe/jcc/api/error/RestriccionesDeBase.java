@@ -32,6 +32,10 @@ final class RestriccionesDeBase {
                                     DatoInvalido.SIN_CAMPO, Frase.de("lote.lugar_ocupado"))),
                     Map.entry("opc_personnel_user_unico", repetido("user", "opc personnel")),
                     Map.entry("proyectos_nombre_unico", repetido("nombre", "proyecto")),
+                    Map.entry(
+                            "tabla_de_comisiones_regla_unica",
+                            new DatoInvalido(
+                                    DatoInvalido.SIN_CAMPO, Frase.de("comision.repetida"))),
                     Map.entry("roles_pkey", repetido("nombre", "rol")),
                     Map.entry("users_asesor_unico", repetido("asesor_id", "usuario")),
                     Map.entry("users_username_unico", repetido("username", "usuario")));

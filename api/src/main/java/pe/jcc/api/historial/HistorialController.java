@@ -78,6 +78,14 @@ class HistorialController {
         return cambios(Registro.ACTIVIDADES, id, pedido);
     }
 
+    @Operation(summary = "Lo que cambió en una regla de la tabla de comisiones")
+    @Paginada
+    @Requiere(Permiso.TABLA_COMISIONES_VER)
+    @GetMapping("/api/gestion/tabla-comisiones/{id}/historial")
+    PaginaJson<Cambio> deReglaDeComision(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.TABLA_DE_COMISIONES, id, pedido);
+    }
+
     @Operation(summary = "Lo que cambió en un usuario")
     @Paginada
     @Requiere(Permiso.ADMINISTRAR)

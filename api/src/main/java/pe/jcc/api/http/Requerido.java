@@ -45,6 +45,13 @@ public record Requerido(Valor valor, boolean presente) {
                 .orElseGet(() -> opciones.getEnumConstants()[0]);
     }
 
+    /** The same, where a choice has several names. */
+    public <E extends Enum<E> & Opcion> E opcion(
+            Class<E> opciones, Function<String, Optional<E>> porNombre) {
+        return leer(valor -> valor.opcion(porNombre))
+                .orElseGet(() -> opciones.getEnumConstants()[0]);
+    }
+
     /** A list of choices, each one of those that may be chosen. */
     public <E extends Enum<E> & Opcion> Set<E> opciones(Class<E> opciones, Predicate<E> elegible) {
         return leer(valor -> valor.opciones(opciones, elegible))

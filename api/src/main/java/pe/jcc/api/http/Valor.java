@@ -83,6 +83,10 @@ record Valor(Lector lector, String campo, JsonNode nodo, boolean guardado) {
                 : desconocida();
     }
 
+    <E> Optional<E> opcion(Function<String, Optional<E>> porNombre) {
+        return porNombre.apply(escrito()).or(this::desconocida);
+    }
+
     /** A list of choices; of each that cannot be, that it cannot. */
     <E extends Enum<E> & Opcion> Optional<Set<E>> opciones(
             Class<E> opciones, Predicate<E> elegible) {

@@ -23,13 +23,7 @@ final class Aplazados {
                     Direccion.de("/api/gestion/cuotasplanpago/**", VENTAS),
                     Direccion.de("/api/gestion/cobranzas/**", VENTAS),
                     Direccion.de("/api/gestion/cierres-comisiones/**", VENTAS),
-                    Direccion.de("/api/gestion/tabla-comisiones/**", VENTAS),
-                    Direccion.de("/api/tabla-comisiones/**", VENTAS),
                     Direccion.de("/api/gestion/commission-summary", VENTAS),
-                    Direccion.de("/api/gestion/commission-structure", VENTAS),
-                    Direccion.de("/api/gestion/calculate-commission", VENTAS),
-                    Direccion.de("/api/gestion/get-default-commission-rate", VENTAS),
-                    Direccion.de("/api/gestion/general-configs", VENTAS),
                     Direccion.de("/api/gestion/dashboard-data", VENTAS));
 
     private Aplazados() {}

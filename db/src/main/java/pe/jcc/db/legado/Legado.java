@@ -32,7 +32,8 @@ public final class Legado {
                     "comercial/lotes",
                     "comercial/clientes",
                     "comercial/presencias",
-                    "comercial/actividades");
+                    "comercial/actividades",
+                    "comercial/tabla_de_comisiones");
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaccion;

@@ -8,6 +8,7 @@ public enum Registro {
     CLIENTES("comercial", "comercial", "clientes", "id_cliente"),
     PRESENCIAS("comercial", "comercial", "presencias", "id_presencia"),
     ACTIVIDADES("comercial", "comercial", "actividades", "id_actividad"),
+    TABLA_DE_COMISIONES("comercial", "comercial", "tabla_de_comisiones", "id_tabla_comision"),
     USERS("crm", "crm", "users", "id"),
     ROLES("crm", "crm", "roles", "nombre"),
     OPC_PERSONNEL("crm", "crm", "opc_personnel", "id"),
