@@ -601,7 +601,7 @@ CREATE INDEX clientes_nombre_contiene ON comercial.clientes USING gin (compartid
 CREATE INDEX clientes_por_nombre ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente) INCLUDE (busqueda) WHERE (fusionado_en IS NULL);
 CREATE INDEX clientes_sin_presencia ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente) INCLUDE (busqueda) WHERE ((presencias = 0) AND (fusionado_en IS NULL));
 CREATE INDEX clientes_telefono ON comercial.clientes USING btree (telefono_normalizado) WHERE (telefono_normalizado IS NOT NULL);
-CREATE TRIGGER clientes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.clientes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_cliente', 'version,telefono_normalizado,fecha_registro,ultima_modificacion,busqueda,presencias,documento_invalido');
+CREATE TRIGGER clientes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.clientes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_cliente', 'version,telefono_normalizado,fecha_registro,ultima_modificacion,busqueda,presencias,documento_invalido,en_conflicto');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.clientes TO jcc_app;
 GRANT SELECT ON TABLE comercial.clientes TO jcc_lectura;
 
@@ -673,7 +673,7 @@ CREATE TABLE comercial.lotes (
     CONSTRAINT lotes_proyecto FOREIGN KEY (proyecto_id) REFERENCES compartido.proyectos(id)
 );
 CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes USING btree (proyecto_id, COALESCE((etapa)::integer, '-1'::integer), compartido.llano((COALESCE(manzana, ''::character varying))::text), compartido.llano((numero_lote)::text)) WHERE (((numero_lote)::text <> ''::text) AND (NOT en_conflicto));
-CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion');
+CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.lotes TO jcc_app;
 GRANT SELECT ON TABLE comercial.lotes TO jcc_lectura;
 

@@ -14,3 +14,19 @@ WHERE v.* IS DISTINCT FROM EXCLUDED.*;
 SELECT setval('comercial.actividades_seq', mayor.numero)
 FROM (SELECT max(substring(id_actividad FROM '^ACT(\d+)$')::bigint) AS numero FROM comercial.actividades) mayor
 WHERE mayor.numero >= (SELECT last_value FROM comercial.actividades_seq);
+
+-- Who had a part in a presencia realizada has an actividad of that day.
+INSERT INTO comercial.actividades
+    (id_actividad, version, fecha_actividad, asesor, datos_captados_opc, llamadas_realizadas, de_oficio)
+SELECT 'ACT' || lpad(numero, greatest(5, length(numero)), '0'), 0, dia, asesor, 0, 0, true
+FROM (
+    SELECT dia, asesor, nextval('comercial.actividades_seq')::text AS numero
+    FROM (
+        SELECT DISTINCT (p.fecha_hora_presencia AT TIME ZONE 'America/Lima')::date AS dia, asesor
+        FROM comercial.presencias p,
+            unnest(ARRAY[p.asesor_captacion_opc, p.asesor_call_agenda, p.asesor_liner, p.asesor_closer]) AS asesor
+        WHERE p.status_presencia = 'realizada' AND asesor IS NOT NULL) jornadas
+    WHERE NOT EXISTS (
+        SELECT FROM comercial.actividades a
+        WHERE a.asesor = jornadas.asesor AND a.fecha_actividad = jornadas.dia)
+    ORDER BY dia, asesor) faltan;

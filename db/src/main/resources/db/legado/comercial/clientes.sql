@@ -1,15 +1,14 @@
 -- A document that passes from one cliente to another is free before the other takes it.
 UPDATE comercial.clientes c SET en_conflicto = true
 FROM legado_comercial.gestion_inmobiliaria_cliente l
-WHERE c.id_cliente = l.id_cliente AND c.numero_documento <> l.numero_documento AND NOT c.en_conflicto;
+WHERE c.id_cliente = l.id_cliente AND c.numero_documento IS DISTINCT FROM l.numero_documento AND NOT c.en_conflicto;
 
 -- telefono_normalizado is what pe.jcc.compartido.Telefono reads in a mobile of Peru; the rest gets one when the
 -- cliente is next changed. Of several clientes with one document the oldest has it; the others are in conflict until
 -- a person merges them or says which is right.
 WITH documentos AS (
     SELECT l.id_cliente, l.numero_documento, p.version, p.fusionado_en,
-           l.numero_documento <> '' AND upper(left(l.numero_documento, 5)) <> 'TEMP-' AND p.fusionado_en IS NULL
-               AS identifica
+           l.numero_documento <> '' AND upper(left(l.numero_documento, 5)) <> 'TEMP-' AS identifica
     FROM legado_comercial.gestion_inmobiliaria_cliente l
     LEFT JOIN comercial.clientes p USING (id_cliente)
 ),

@@ -2,7 +2,11 @@
 UPDATE comercial.lotes v SET en_conflicto = true
 FROM legado_comercial.gestion_inmobiliaria_lote l
 WHERE v.id_lote = l.id_lote AND NOT v.en_conflicto
-  AND (v.etapa, v.manzana, v.numero_lote) IS DISTINCT FROM (l.etapa, l.manzana, l.numero_lote);
+  AND ((v.etapa, v.manzana, v.numero_lote) IS DISTINCT FROM (l.etapa, l.manzana, l.numero_lote)
+       OR NOT EXISTS (
+           SELECT FROM compartido.proyectos p
+           WHERE p.id = v.proyecto_id
+             AND compartido.llano(p.nombre) = coalesce(nullif(compartido.llano(l.ubicacion_proyecto), ''), 'sin proyecto')));
 
 -- Of several lotes in one place the oldest has it; the others are in conflict until limpiar-duplicados, or a person,
 -- says which is right.
@@ -10,7 +14,10 @@ WITH lugares AS (
     SELECT l.id_lote, p.id AS proyecto_id, coalesce(l.etapa, -1) AS etapa,
            compartido.llano(coalesce(l.manzana, '')) AS manzana, compartido.llano(nullif(l.numero_lote, '')) AS numero
     FROM legado_comercial.gestion_inmobiliaria_lote l
-    JOIN compartido.proyectos p ON p.nombre = btrim(l.ubicacion_proyecto)
+    CROSS JOIN LATERAL (
+        SELECT p.id FROM compartido.proyectos p
+        WHERE compartido.llano(p.nombre) = coalesce(nullif(compartido.llano(l.ubicacion_proyecto), ''), 'sin proyecto')
+        ORDER BY p.nombre <> btrim(l.ubicacion_proyecto), p.id LIMIT 1) p
 ),
 ubicados AS (
     SELECT u.id_lote, u.proyecto_id,

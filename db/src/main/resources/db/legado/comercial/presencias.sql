@@ -1,6 +1,19 @@
 -- The mark [CRM:x] at the end of the notes is the key of a webhook, and a column here. Of several presencias with one
 -- mark the oldest has the key; the others keep the mark in their notes.
-WITH marcadas AS (
+WITH RECURSIVE fusionados AS (
+    SELECT id_cliente, fusionado_en AS queda FROM comercial.clientes WHERE fusionado_en IS NOT NULL
+    UNION
+    SELECT f.id_cliente, c.fusionado_en
+    FROM fusionados f JOIN comercial.clientes c ON c.id_cliente = f.queda
+    WHERE c.fusionado_en IS NOT NULL
+),
+-- What is of a cliente who was merged is of the one that stays.
+vivos AS (
+    SELECT f.id_cliente, f.queda
+    FROM fusionados f JOIN comercial.clientes c ON c.id_cliente = f.queda
+    WHERE c.fusionado_en IS NULL
+),
+marcadas AS (
     SELECT id_presencia, substring(observaciones FROM '\[CRM:([^]]+)\]\s*$') AS llave
     FROM legado_comercial.gestion_inmobiliaria_presencia
 ),
@@ -15,7 +28,7 @@ INSERT INTO comercial.presencias AS v
      asesor_captacion_opc, asesor_call_agenda, asesor_liner, asesor_closer, asesor_sin_resolver, medio_captacion,
      modalidad, status_presencia, resultado_interaccion, tipo_tour, observaciones, fecha_registro_sistema,
      ultima_modificacion)
-SELECT l.id_presencia, coalesce(p.version, 0), k.llave, l.cliente_id, l.fecha_hora_presencia, l.proyecto_interes,
+SELECT l.id_presencia, coalesce(p.version, 0), k.llave, coalesce(v.queda, l.cliente_id), l.fecha_hora_presencia, l.proyecto_interes,
        l.lote_interes_inicial_id,
        l.asesor_captacion_opc_id, l.asesor_call_agenda_id, l.asesor_liner_id, l.asesor_closer_id,
        p.asesor_sin_resolver, l.medio_captacion, l.modalidad, l.status_presencia, l.resultado_interaccion,
@@ -26,6 +39,7 @@ SELECT l.id_presencia, coalesce(p.version, 0), k.llave, l.cliente_id, l.fecha_ho
 FROM legado_comercial.gestion_inmobiliaria_presencia l
 LEFT JOIN llaves k USING (id_presencia)
 LEFT JOIN comercial.presencias p USING (id_presencia)
+LEFT JOIN vivos v ON v.id_cliente = l.cliente_id
 ON CONFLICT (id_presencia) DO UPDATE
 SET (version, id_presencia_crm, cliente, fecha_hora_presencia, proyecto_interes, lote_interes_inicial,
      asesor_captacion_opc,

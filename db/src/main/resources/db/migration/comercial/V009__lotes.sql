@@ -44,4 +44,4 @@ CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes
 
 CREATE TRIGGER lotes_auditoria AFTER INSERT OR UPDATE OR DELETE ON comercial.lotes
     FOR EACH ROW EXECUTE FUNCTION compartido.auditar
-    ('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion');
+    ('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto');

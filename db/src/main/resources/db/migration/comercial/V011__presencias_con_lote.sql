@@ -23,6 +23,11 @@ CREATE INDEX presencias_closer ON comercial.presencias (asesor_closer, fecha_hor
 -- How many presencias a cliente has stands with the cliente: selectors ask, at each key, for those who have none.
 ALTER TABLE comercial.clientes ADD COLUMN presencias integer NOT NULL DEFAULT 0;
 
+DROP TRIGGER clientes_auditoria ON comercial.clientes;
+CREATE TRIGGER clientes_auditoria AFTER INSERT OR UPDATE OR DELETE ON comercial.clientes
+    FOR EACH ROW EXECUTE FUNCTION compartido.auditar
+    ('comercial', 'id_cliente', 'version,telefono_normalizado,fecha_registro,ultima_modificacion,busqueda,presencias,documento_invalido,en_conflicto');
+
 UPDATE comercial.clientes c SET presencias = p.cuantas
 FROM (SELECT cliente, count(*) AS cuantas FROM comercial.presencias GROUP BY cliente) p
 WHERE p.cliente = c.id_cliente;
@@ -51,8 +56,3 @@ $$;
 
 CREATE TRIGGER presencias_contadas AFTER INSERT OR DELETE OR UPDATE OF cliente ON comercial.presencias
     FOR EACH ROW EXECUTE FUNCTION comercial.contar_presencias();
-
-DROP TRIGGER clientes_auditoria ON comercial.clientes;
-CREATE TRIGGER clientes_auditoria AFTER INSERT OR UPDATE OR DELETE ON comercial.clientes
-    FOR EACH ROW EXECUTE FUNCTION compartido.auditar
-    ('comercial', 'id_cliente', 'version,telefono_normalizado,fecha_registro,ultima_modificacion,busqueda,presencias,documento_invalido');

@@ -129,6 +129,71 @@ class LegadoComercialTest {
         assertThat(textos("SELECT sum(presencias) FROM comercial.clientes")).isEqualTo("33");
     }
 
+    @Test
+    void what_a_person_merged_stays_merged_and_a_document_is_free_for_who_takes_it() {
+        legado.traspasar();
+        sql.sql(
+                        """
+                        UPDATE comercial.presencias SET cliente = 'CLI0002' WHERE cliente = 'CLI0001';
+                        UPDATE comercial.clientes SET fusionado_en = 'CLI0002' WHERE id_cliente = 'CLI0001';
+                        UPDATE legado_comercial.gestion_inmobiliaria_cliente SET numero_documento = NULL WHERE id_cliente = 'CLI0030';
+                        UPDATE legado_comercial.gestion_inmobiliaria_cliente SET numero_documento =
+                            (SELECT numero_documento FROM comercial.clientes WHERE id_cliente = 'CLI0030') WHERE id_cliente = 'CLI0003'
+                        """)
+                .update();
+
+        legado.traspasar();
+
+        assertThat(textos("SELECT count(*) FROM comercial.presencias WHERE cliente = 'CLI0001'"))
+                .isEqualTo("0");
+        assertThat(textos("SELECT presencias FROM comercial.clientes WHERE id_cliente = 'CLI0002'"))
+                .isEqualTo("2");
+        assertThat(textos("SELECT count(*) FROM comercial.clientes WHERE en_conflicto"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_proyecto_is_the_same_however_it_is_written_and_lotes_move_between_two() {
+        sql.sql(
+                        "UPDATE legado_comercial.gestion_inmobiliaria_lote SET ubicacion_proyecto = ' oasis 1  (huacho 1)' WHERE id_lote = 'L0002'")
+                .update();
+        legado.traspasar();
+        sql.sql(
+                        """
+                        UPDATE legado_comercial.gestion_inmobiliaria_lote SET ubicacion_proyecto = 'OASIS 2 (AUCALLAMA)' WHERE id_lote = 'L0003';
+                        UPDATE legado_comercial.gestion_inmobiliaria_lote SET (etapa, manzana, numero_lote) =
+                            (SELECT etapa, manzana, numero_lote FROM comercial.lotes WHERE id_lote = 'L0003') WHERE id_lote = 'L0001'
+                        """)
+                .update();
+
+        legado.traspasar();
+
+        assertThat(textos("SELECT count(*) FROM compartido.proyectos")).isEqualTo("3");
+        assertThat(textos("SELECT version FROM comercial.lotes WHERE id_lote = 'L0001'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void who_had_a_part_in_a_visit_that_nobody_wrote_down_gets_an_actividad_of_that_day() {
+        sql.sql(
+                        "DELETE FROM legado_comercial.gestion_inmobiliaria_actividaddiaria WHERE presencias_generadas > 0")
+                .update();
+
+        legado.traspasar();
+        legado.traspasar();
+
+        assertThat(
+                        textos(
+                                """
+                                SELECT count(*) FROM comercial.presencias p,
+                                    unnest(ARRAY[asesor_captacion_opc, asesor_call_agenda, asesor_liner, asesor_closer]) AS quien
+                                WHERE status_presencia = 'realizada' AND quien IS NOT NULL AND (
+                                    SELECT count(*) FROM comercial.actividades a WHERE a.asesor = quien AND a.de_oficio
+                                    AND a.fecha_actividad = (p.fecha_hora_presencia AT TIME ZONE 'America/Lima')::date) <> 1
+                                """))
+                .isEqualTo("0");
+    }
+
     private String textos(String consulta) {
         return String.join(
                 " ",

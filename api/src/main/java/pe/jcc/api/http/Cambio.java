@@ -19,6 +19,12 @@ public final class Cambio {
         this.json = json;
     }
 
+    /** What was sent as a member; '' when that is no text. */
+    public String texto(String campo) {
+        var enviado = cuerpo.path(campo);
+        return enviado.isString() ? enviado.asString() : "";
+    }
+
     /** The stored record with what was sent laid over it, read as a new one is. */
     public <T> T sobre(T guardado, Function<Lector, T> lectura) {
         return Lector.leer(cuerpo, json.<ObjectNode>valueToTree(guardado), entero, lectura);

@@ -15,6 +15,7 @@ import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Telefono;
 import pe.jcc.compartido.VersionVista;
+import pe.jcc.compartido.contrato.Documento;
 import pe.jcc.compartido.contrato.Prospecto;
 
 import java.time.Instant;
@@ -95,8 +96,14 @@ class Cliente {
         fusionadoEn = queda.idCliente;
     }
 
-    void separar() {
+    /** Its document is in conflict when somebody else has it by now. */
+    void separar(boolean documentoLibre) {
         fusionadoEn = null;
+        enConflicto = !documentoLibre;
+    }
+
+    boolean vivo() {
+        return fusionadoEn == null;
     }
 
     /** {@link Conflicto} when it was merged into another: that one is the cliente now. */
@@ -109,6 +116,10 @@ class Cliente {
     /** Refuses who has not seen its present state. */
     void comprobar(VersionVista vista) {
         vista.comprobar(version);
+    }
+
+    Documento documento() {
+        return datos.documento();
     }
 
     String id() {

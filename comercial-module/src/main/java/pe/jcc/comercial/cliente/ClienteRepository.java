@@ -3,6 +3,7 @@ package pe.jcc.comercial.cliente;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
@@ -32,18 +33,26 @@ interface ClienteRepository extends Repository<Cliente, String> {
     @NativeQuery("SELECT nextval('comercial.clientes_seq')")
     long siguiente();
 
-    /** Nobody deletes or merges it until the transaction ends; none when it was merged before. */
+    /** Of those with whom the migration left a document that is nobody's now, the first has it. */
+    @Modifying
     @NativeQuery(
             """
-            SELECT id_cliente FROM comercial.clientes WHERE id_cliente = :id AND fusionado_en IS NULL FOR KEY SHARE
+            UPDATE comercial.clientes SET en_conflicto = false, version = version + 1
+            WHERE id_cliente = (
+                SELECT id_cliente FROM comercial.clientes
+                WHERE numero_documento = :numero AND en_conflicto AND fusionado_en IS NULL
+                ORDER BY length(id_cliente), id_cliente LIMIT 1)
+              AND NOT EXISTS (
+                SELECT FROM comercial.clientes
+                WHERE numero_documento = :numero AND NOT en_conflicto AND fusionado_en IS NULL)
+            """)
+    void resolverConflicto(String numero);
+
+    /** Nobody changes, deletes or merges it until the transaction ends; none when it was merged before. */
+    @NativeQuery(
+            """
+            SELECT id_cliente FROM comercial.clientes WHERE id_cliente = :id AND fusionado_en IS NULL
+            FOR NO KEY UPDATE
             """)
     Optional<String> tomarVivo(String id);
-
-    /** The same of two, which nobody else changes either. */
-    @NativeQuery(
-            """
-            SELECT id_cliente FROM comercial.clientes WHERE id_cliente IN (:uno, :otro) AND fusionado_en IS NULL
-            ORDER BY id_cliente FOR NO KEY UPDATE
-            """)
-    List<String> tomarVivos(String uno, String otro);
 }

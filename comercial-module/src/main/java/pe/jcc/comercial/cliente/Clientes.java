@@ -56,16 +56,20 @@ public class Clientes {
     public ClienteDetalle cambiar(
             String id, VersionVista vista, UnaryOperator<DatosDeCliente> cambio) {
         var cliente = bloqueado(id, vista);
+        var documento = cliente.documento();
         cliente.cambiar(cambio);
         repository.saveAndFlush(cliente);
+        soltar(documento);
         return detalle(id);
     }
 
     public void eliminar(String id, VersionVista vista) {
+        repository.tomar(id, id);
         var cliente = bloqueado(id, vista);
         cliente.comprobarVivo();
         repository.delete(cliente);
         repository.flush();
+        soltar(cliente.documento());
     }
 
     /** The code of the cliente who has the document, or of a new one. */
@@ -90,12 +94,18 @@ public class Clientes {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String reconocer(Prospecto prospecto) {
-        var conocido =
-                identidades
-                        .buscar(prospecto.documento(), prospecto.telefono())
-                        .flatMap(repository::findByIdCliente);
-        conocido.ifPresent(cliente -> cliente.completar(prospecto));
-        return conocido.orElseGet(() -> nuevo(DatosDeCliente.de(prospecto))).id();
+        for (; ; ) {
+            var id = identidades.buscar(prospecto.documento(), prospecto.telefono());
+            if (id.isEmpty()) {
+                return nuevo(DatosDeCliente.de(prospecto)).id();
+            }
+            // One who is merged, or deleted, at this moment is looked for again.
+            var conocido = repository.findByIdCliente(id.get()).filter(Cliente::vivo);
+            if (conocido.isPresent()) {
+                conocido.get().completar(prospecto);
+                return id.get();
+            }
+        }
     }
 
     /** Whether it is a cliente; one that was merged into another is none any more. */
@@ -112,12 +122,6 @@ public class Clientes {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean tomarVivo(String id) {
         return repository.tomarVivo(id).isPresent();
-    }
-
-    /** The same of one to whom something passes from another: both are held in one order, for their figures change. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean tomarVivo(String aQuien, String deQuien) {
-        return repository.tomarVivos(aQuien, deQuien).contains(aQuien);
     }
 
     @Transactional(readOnly = true)
@@ -183,6 +187,7 @@ public class Clientes {
         repository.saveAndFlush(elOtro);
         var llenados = elQueQueda.absorber(elOtro);
         repository.saveAndFlush(elQueQueda);
+        soltar(elOtro.documento());
         return llenados;
     }
 
@@ -194,8 +199,12 @@ public class Clientes {
         elQueQueda.devolver(llenados);
         repository.saveAndFlush(elQueQueda);
         var elOtro = bloqueado(otro, VersionVista.CUALQUIERA);
-        elOtro.separar();
+        elOtro.separar(documentoLibre(elOtro.documento(), otro));
         repository.saveAndFlush(elOtro);
+    }
+
+    private void soltar(Documento documento) {
+        documento.identidad().ifPresent(repository::resolverConflicto);
     }
 
     private Cliente nuevo(DatosDeCliente datos) {

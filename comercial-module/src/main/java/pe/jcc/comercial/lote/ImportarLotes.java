@@ -3,7 +3,6 @@ package pe.jcc.comercial.lote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import pe.jcc.compartido.Codigo;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.csv.TablaCsv;
@@ -12,7 +11,9 @@ import pe.jcc.compartido.proyecto.Proyectos;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,13 +26,33 @@ class ImportarLotes {
 
     private static final int MAXIMO_DE_MALAS = 1_000;
 
-    private final LoteRepository repository;
+    /** By SQL: whoever comes at the same moment, by whichever way, spoils one row and not the file. */
+    private static final String NUEVO =
+            """
+            INSERT INTO comercial.lotes (id_lote, version, proyecto_id, etapa, manzana, numero_lote, area_m2,
+                precio_lista_soles, precio_contado_descuento_soles, precio_credito_12_meses_soles,
+                precio_credito_24_meses_soles, precio_lista_dolares, precio_contado_descuento_dolares,
+                precio_credito_12_meses_dolares, precio_credito_24_meses_dolares, estado_lote, fecha_creacion,
+                ultima_modificacion)
+            SELECT 'L' || lpad(codigo, greatest(4, length(codigo)), '0'), 0, :proyecto, :etapa, :manzana, :numero, :area,
+                :lista_soles, :descuento_soles, :a_12_soles, :a_24_soles, :lista_dolares, :descuento_dolares,
+                :a_12_dolares, :a_24_dolares, :estado, :ahora, :ahora
+            FROM (
+                SELECT nextval('comercial.lotes_seq')::text AS codigo
+                WHERE NOT EXISTS (
+                    SELECT FROM comercial.lotes
+                    WHERE proyecto_id = :proyecto AND coalesce(etapa, -1) = coalesce(:etapa, -1)
+                      AND compartido.llano(coalesce(manzana, '')) = compartido.llano(coalesce(:manzana, ''))
+                      AND compartido.llano(numero_lote) = compartido.llano(:numero)
+                      AND numero_lote <> '' AND NOT en_conflicto)) nuevo
+            ON CONFLICT DO NOTHING
+            """;
+
     private final Proyectos proyectos;
     private final JdbcClient jdbc;
     private final Clock reloj;
 
-    ImportarLotes(LoteRepository repository, Proyectos proyectos, JdbcClient jdbc, Clock reloj) {
-        this.repository = repository;
+    ImportarLotes(Proyectos proyectos, JdbcClient jdbc, Clock reloj) {
         this.proyectos = proyectos;
         this.jdbc = jdbc;
         this.reloj = reloj;
@@ -47,26 +68,36 @@ class ImportarLotes {
                 throw new DatoInvalido(
                         "archivo", Frase.de("lotes.faltan_columnas", String.join(", ", faltan)));
             }
-            repository.esperarTurno();
             return new Corrida().importar(tabla);
         }
     }
 
-    /** Whether some lote is there, as the unique index sees it. */
-    private boolean ocupado(long proyecto, DatosDeLote datos) {
-        return jdbc.sql(
-                        """
-                        SELECT EXISTS (SELECT FROM comercial.lotes
-                        WHERE proyecto_id = :proyecto AND coalesce(etapa, -1) = :etapa
-                          AND compartido.llano(coalesce(manzana, '')) = compartido.llano(:manzana)
-                          AND compartido.llano(numero_lote) = compartido.llano(:numero))
-                        """)
-                .param("proyecto", proyecto)
-                .param("etapa", Optional.ofNullable(datos.etapa()).orElse(-1))
-                .param("manzana", Optional.ofNullable(datos.manzana()).orElse(""))
-                .param("numero", datos.numeroLote())
-                .query(Boolean.class)
-                .single();
+    /** False when there is one in its place, or somebody puts one there at this moment. */
+    private boolean crear(long proyecto, DatosDeLote datos) {
+        return jdbc.sql(NUEVO)
+                        .param("proyecto", proyecto)
+                        .param("etapa", datos.etapa(), Types.SMALLINT)
+                        .param("manzana", datos.manzana(), Types.VARCHAR)
+                        .param("numero", datos.numeroLote(), Types.VARCHAR)
+                        .param("area", datos.areaM2())
+                        .param("lista_soles", datos.precioListaSoles(), Types.NUMERIC)
+                        .param(
+                                "descuento_soles",
+                                datos.precioContadoDescuentoSoles(),
+                                Types.NUMERIC)
+                        .param("a_12_soles", datos.precioCredito12MesesSoles(), Types.NUMERIC)
+                        .param("a_24_soles", datos.precioCredito24MesesSoles(), Types.NUMERIC)
+                        .param("lista_dolares", datos.precioListaDolares(), Types.NUMERIC)
+                        .param(
+                                "descuento_dolares",
+                                datos.precioContadoDescuentoDolares(),
+                                Types.NUMERIC)
+                        .param("a_12_dolares", datos.precioCredito12MesesDolares(), Types.NUMERIC)
+                        .param("a_24_dolares", datos.precioCredito24MesesDolares(), Types.NUMERIC)
+                        .param("estado", datos.estadoLote().codigo())
+                        .param("ahora", reloj.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     private final class Corrida {
@@ -91,13 +122,11 @@ class ImportarLotes {
         }
 
         private void tomar(long proyecto, DatosDeLote datos) {
-            if (ocupado(proyecto, datos)) {
+            if (crear(proyecto, datos)) {
+                creados++;
+            } else {
                 existentes++;
-                return;
             }
-            var id = Codigo.LOTE.de(repository.siguiente());
-            repository.saveAndFlush(new Lote(id, proyecto, datos, reloj.instant()));
-            creados++;
         }
 
         private void rechazar(ResultadoDeImportacion.FilaMala mala) {

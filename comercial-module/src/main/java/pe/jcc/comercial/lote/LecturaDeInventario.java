@@ -19,6 +19,7 @@ import java.util.function.Function;
 final class LecturaDeInventario {
 
     private static final int LARGO = 50;
+    private static final int LARGO_DE_NOMBRE = 255;
 
     private final FilaCsv fila;
     private final Function<String, Optional<ProyectoDetalle>> proyectos;
@@ -55,7 +56,7 @@ final class LecturaDeInventario {
         var conDescuento = precio(ColumnaDeInventario.CON_DESCUENTO);
         return new DatosDeLote(
                 proyecto == null ? "" : proyecto.nombre(),
-                texto(ColumnaDeInventario.MANZANA).orElse(null),
+                texto(ColumnaDeInventario.MANZANA, LARGO).orElse(null),
                 numero(),
                 etapa(),
                 area(),
@@ -76,7 +77,11 @@ final class LecturaDeInventario {
     }
 
     private @Nullable ProyectoDetalle proyectoNombrado() {
-        var nombre = fila.en(ColumnaDeInventario.PROYECTO).orElse("");
+        int antes = problemas.size();
+        var nombre = texto(ColumnaDeInventario.PROYECTO, LARGO_DE_NOMBRE).orElse("");
+        if (problemas.size() > antes) {
+            return null;
+        }
         var hallado = proyectos.apply(nombre);
         if (hallado.isEmpty()) {
             falla(ColumnaDeInventario.PROYECTO, Frase.de("lote.sin_proyecto", nombre));
@@ -85,7 +90,7 @@ final class LecturaDeInventario {
     }
 
     private @Nullable String numero() {
-        var numero = texto(ColumnaDeInventario.LOTE);
+        var numero = texto(ColumnaDeInventario.LOTE, LARGO);
         if (numero.isEmpty()) {
             falla(ColumnaDeInventario.LOTE, Frase.de("campo.en_blanco"));
         }
@@ -121,14 +126,24 @@ final class LecturaDeInventario {
                 .orElse(null);
     }
 
-    private Optional<String> texto(String columna) {
+    private Optional<String> texto(String columna, int largo) {
         var texto = fila.en(columna).filter(celda -> !celda.isEmpty());
-        if (texto.filter(t -> t.codePointCount(0, t.length()) > LARGO).isPresent()) {
-            falla(columna, Frase.de("campo.largo", String.valueOf(LARGO)));
-        } else if (texto.filter(t -> t.indexOf('\0') >= 0).isPresent()) {
+        if (texto.filter(t -> t.codePointCount(0, t.length()) > largo).isPresent()) {
+            falla(columna, Frase.de("campo.largo", String.valueOf(largo)));
+        } else if (texto.filter(LecturaDeInventario::ilegible).isPresent()) {
             falla(columna, Frase.de("campo.caracter_nulo"));
         }
         return texto;
+    }
+
+    /** NUL, or half of a surrogate pair: no database keeps it. */
+    private static boolean ilegible(String texto) {
+        return texto.codePoints()
+                .anyMatch(
+                        punto ->
+                                punto == 0
+                                        || (Character.MIN_SURROGATE <= punto
+                                                && punto <= Character.MAX_SURROGATE));
     }
 
     private Optional<BigDecimal> decimal(String columna, long maximo, int decimales) {
@@ -138,7 +153,7 @@ final class LecturaDeInventario {
             falla(columna, Frase.de("campo.decimal"));
         } else if (numero.filter(n -> n.signum() < 0).isPresent()) {
             falla(columna, Frase.de("campo.minimo", "0"));
-        } else if (numero.filter(n -> n.longValue() > maximo).isPresent()) {
+        } else if (numero.filter(n -> n.compareTo(BigDecimal.valueOf(maximo)) > 0).isPresent()) {
             falla(columna, Frase.de("campo.maximo", String.valueOf(maximo)));
         } else if (numero.filter(n -> n.scale() > decimales).isPresent()) {
             falla(columna, Frase.de("campo.decimales", String.valueOf(decimales)));

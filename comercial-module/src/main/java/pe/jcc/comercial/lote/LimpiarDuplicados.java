@@ -3,6 +3,8 @@ package pe.jcc.comercial.lote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,14 +28,15 @@ class LimpiarDuplicados {
 
     private final LoteRepository repository;
     private final JdbcClient jdbc;
+    private final Clock reloj;
 
-    LimpiarDuplicados(LoteRepository repository, JdbcClient jdbc) {
+    LimpiarDuplicados(LoteRepository repository, JdbcClient jdbc, Clock reloj) {
         this.repository = repository;
         this.jdbc = jdbc;
+        this.reloj = reloj;
     }
 
     Limpieza limpiar() {
-        repository.esperarTurno();
         var duplicados =
                 jdbc.sql(DUPLICADOS)
                         .query(
@@ -47,6 +50,7 @@ class LimpiarDuplicados {
                 eliminados.add(duplicado.lote());
             }
         }
+        repository.resolverConflictos();
         return new Limpieza(duplicados.size(), List.copyOf(eliminados), quedan());
     }
 
@@ -60,25 +64,20 @@ class LimpiarDuplicados {
         return lote.isPresent();
     }
 
-    /** Whoever was interested in it is interested in the one that stays, which is alone in its place now. */
+    /** Whoever was interested in it is interested in the one that stays. */
     private void eliminar(Lote lote, String queda) {
         jdbc.sql(
                         """
-                        UPDATE comercial.presencias SET lote_interes_inicial = :queda, version = version + 1
+                        UPDATE comercial.presencias SET lote_interes_inicial = :queda, version = version + 1,
+                            ultima_modificacion = :ahora
                         WHERE lote_interes_inicial = :lote
                         """)
                 .param("queda", queda)
                 .param("lote", lote.id())
+                .param("ahora", reloj.instant().atOffset(ZoneOffset.UTC))
                 .update();
         repository.delete(lote);
         repository.flush();
-        jdbc.sql(
-                        """
-                        UPDATE comercial.lotes SET en_conflicto = false, version = version + 1
-                        WHERE id_lote = ? AND en_conflicto
-                        """)
-                .param(queda)
-                .update();
     }
 
     private long quedan() {

@@ -3,15 +3,13 @@ package pe.jcc.comercial.lote;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
-import java.util.List;
 import java.util.Optional;
 
 interface LoteRepository extends Repository<Lote, String> {
-
-    Lote save(Lote lote);
 
     Lote saveAndFlush(Lote lote);
 
@@ -26,7 +24,23 @@ interface LoteRepository extends Repository<Lote, String> {
     @NativeQuery("SELECT nextval('comercial.lotes_seq')")
     long siguiente();
 
-    /** Until the transaction ends, nobody else takes a place in any proyecto. */
-    @NativeQuery("SELECT id FROM compartido.proyectos ORDER BY id FOR NO KEY UPDATE")
-    List<Long> esperarTurno();
+    /** Of those whom the migration left in a place that is nobody's now, the first has it. */
+    @Modifying
+    @NativeQuery(
+            """
+            UPDATE comercial.lotes SET en_conflicto = false, version = version + 1
+            WHERE id_lote IN (
+                SELECT DISTINCT ON (proyecto_id, coalesce(etapa, -1), compartido.llano(coalesce(manzana, '')),
+                        compartido.llano(numero_lote)) id_lote
+                FROM comercial.lotes c
+                WHERE en_conflicto AND NOT EXISTS (
+                    SELECT FROM comercial.lotes v
+                    WHERE v.proyecto_id = c.proyecto_id AND coalesce(v.etapa, -1) = coalesce(c.etapa, -1)
+                      AND compartido.llano(coalesce(v.manzana, '')) = compartido.llano(coalesce(c.manzana, ''))
+                      AND compartido.llano(v.numero_lote) = compartido.llano(c.numero_lote)
+                      AND v.numero_lote <> '' AND NOT v.en_conflicto)
+                ORDER BY proyecto_id, coalesce(etapa, -1), compartido.llano(coalesce(manzana, '')),
+                    compartido.llano(numero_lote), length(id_lote), id_lote)
+            """)
+    void resolverConflictos();
 }

@@ -54,7 +54,6 @@ public class Lotes {
     /** {@link pe.jcc.compartido.DatoInvalido} when there is no such proyecto. */
     public LoteDetalle crear(DatosDeLote datos) {
         long proyecto = proyecto(datos);
-        repository.esperarTurno();
         var id = Codigo.LOTE.de(repository.siguiente());
         repository.saveAndFlush(new Lote(id, proyecto, datos, reloj.instant()));
         return detalle(id);
@@ -65,6 +64,7 @@ public class Lotes {
         var datos = cambio.apply(lote.datos());
         lote.cambiar(proyecto(datos), datos);
         repository.saveAndFlush(lote);
+        repository.resolverConflictos();
         return detalle(id);
     }
 
@@ -72,6 +72,7 @@ public class Lotes {
     public void eliminar(String id, VersionVista vista) {
         repository.delete(bloqueado(id, vista));
         repository.flush();
+        repository.resolverConflictos();
     }
 
     /** Makes the lotes of the company's inventory that do not exist yet; those that do stay as they are. */

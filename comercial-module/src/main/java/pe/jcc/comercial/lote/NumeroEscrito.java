@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A number as spreadsheets of Peru write it: {@code 17000,00}, {@code 17.000,00}, {@code 17,000.00} or {@code 96.37}. */
+/**
+ * A number as spreadsheets of Peru write it: {@code 17000,00}, {@code 17.000,00}, {@code 17,000.00} or {@code 96.37}.
+ * Whether {@code 17.000} is seventeen, or a thousand times that, nobody can know.
+ */
 final class NumeroEscrito {
 
     private static final Pattern CON_COMA =
-            Pattern.compile("-?(?:\\d+|\\d{1,3}(?:\\.\\d{3})+),\\d+");
+            Pattern.compile("-?(?:\\d+,(?!\\d{3}$)\\d+|\\d{1,3}(?:\\.\\d{3})+,\\d+)");
     private static final Pattern CON_PUNTO =
-            Pattern.compile("-?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?");
+            Pattern.compile(
+                    "-?(?:\\d+(?:\\.(?!\\d{3}$)\\d+)?|\\d{1,3}(?:,\\d{3}){2,}|\\d{1,3}(?:,\\d{3})+\\.\\d+)");
 
     private static final int LARGO = 30;
 

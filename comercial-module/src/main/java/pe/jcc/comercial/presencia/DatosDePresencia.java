@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 @Embeddable
 public record DatosDePresencia(
-        String cliente,
+        @PorDefecto("null") String cliente,
         Instant fechaHoraPresencia,
         String proyectoInteres,
         @Nullable String loteInteresInicial,

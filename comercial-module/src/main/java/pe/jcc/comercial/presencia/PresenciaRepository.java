@@ -26,14 +26,18 @@ interface PresenciaRepository extends Repository<Presencia, String> {
     @NativeQuery("SELECT nextval('comercial.presencias_seq')")
     long siguiente();
 
-    /** Its cliente is not merged meanwhile. Taken before the presencia is, in the order of a merge. */
+    /**
+     * Its cliente, and the one to whom it passes, are not merged meanwhile, and nobody else counts their presencias. Taken
+     * before the presencia is, in the order of a merge.
+     */
     @NativeQuery(
             """
             SELECT id_cliente FROM comercial.clientes
-            WHERE id_cliente = (SELECT cliente FROM comercial.presencias WHERE id_presencia = :id)
-            FOR KEY SHARE
+            WHERE id_cliente = (SELECT cliente FROM comercial.presencias WHERE id_presencia = :id) OR id_cliente = :otro
+            ORDER BY id_cliente
+            FOR NO KEY UPDATE
             """)
-    Optional<String> tomarCliente(String id);
+    List<String> tomarClientes(String id, String otro);
 
     /** Nor do its asesores go, in the order in which an asesor goes. */
     @NativeQuery(

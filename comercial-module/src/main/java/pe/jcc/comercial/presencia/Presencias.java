@@ -68,13 +68,18 @@ public class Presencias {
         return crear(datos.con(clientes.conocidoONuevo(quien)));
     }
 
+    /**
+     * What is there with the change laid over it.
+     *
+     * @param aQuien the cliente to whom it may pass; '' when nobody is named
+     */
     public PresenciaDetalle cambiar(
-            String id, VersionVista vista, UnaryOperator<DatosDePresencia> cambio) {
-        var presencia = bloqueada(id, vista);
+            String id, VersionVista vista, String aQuien, UnaryOperator<DatosDePresencia> cambio) {
+        var presencia = bloqueada(id, vista, aQuien);
         var antes = presencia.datos();
         var ahora = cambio.apply(antes);
         if (!ahora.cliente().equals(antes.cliente())) {
-            comprobarCliente(clientes.tomarVivo(ahora.cliente(), antes.cliente()), ahora);
+            comprobarCliente(clientes.tomarVivo(ahora.cliente()), ahora);
         }
         presencia.cambiar(ahora);
         repository.saveAndFlush(presencia);
@@ -85,7 +90,7 @@ public class Presencias {
     }
 
     public void eliminar(String id, VersionVista vista) {
-        repository.delete(bloqueada(id, vista));
+        repository.delete(bloqueada(id, vista, ""));
         repository.flush();
     }
 
@@ -152,8 +157,8 @@ public class Presencias {
     }
 
     /** Whoever merges its cliente, or deletes an asesor of it, holds those first and the presencia last: so here. */
-    private Presencia bloqueada(String id, VersionVista vista) {
-        repository.tomarCliente(id);
+    private Presencia bloqueada(String id, VersionVista vista, String aQuien) {
+        repository.tomarClientes(id, aQuien);
         repository.tomarAsesores(id);
         var presencia = repository.findByIdPresencia(id).orElseThrow(NoExiste::new);
         presencia.comprobar(vista);

@@ -66,7 +66,8 @@ record LecturaDeLote(Proyectos proyectos) {
     private static @Nullable BigDecimal listaEnSoles(Lector lector, @Nullable Moneda moneda) {
         boolean dicho = lector.trae(PRECIO_LISTA_SOLES) || lector.trae(UBICACION);
         var precio = precio(lector, PRECIO_LISTA_SOLES);
-        if (precio == null && dicho && moneda == Moneda.PEN && !lector.fallo(PRECIO_LISTA_SOLES)) {
+        boolean falta = precio == null || precio.signum() == 0;
+        if (falta && dicho && moneda == Moneda.PEN && !lector.fallo(PRECIO_LISTA_SOLES)) {
             lector.falla(PRECIO_LISTA_SOLES, Frase.de("lote.sin_precio"));
         }
         return precio;

@@ -141,7 +141,11 @@ class PresenciaController {
             method = {RequestMethod.PUT, RequestMethod.PATCH},
             path = "/{id}")
     PresenciaDetalle cambiar(@PathVariable String id, VersionVista vista, Cambio cambio) {
-        return presencias.cambiar(id, vista, guardados -> cambio.sobre(guardados, lectura::leer));
+        return presencias.cambiar(
+                id,
+                vista,
+                cambio.texto("cliente"),
+                guardados -> cambio.sobre(guardados, lectura::leer));
     }
 
     @Operation(summary = "Eliminar una presencia")

@@ -159,6 +159,107 @@ class FusionTest extends ClientesDePrueba {
                 .isEqualTo(11);
     }
 
+    @Test
+    void a_document_that_the_one_that_stays_has_taken_is_in_conflict_when_they_are_parted() {
+        var queda = cliente("Prueba A", ", \"numero_documento\": \"00673011\"");
+        var otro = cliente("Prueba B", ", \"numero_documento\": \"00673012\"");
+        logrado(200, fusionar(queda, otro));
+        logrado(200, hacer("PATCH", este(queda), "{\"numero_documento\": \"00673012\"}"));
+
+        logrado(200, deshacer(queda, "{}"));
+
+        assertThat(leer(ver(CLIENTES + "?en_conflicto=true")).get("results"))
+                .extracting(c -> c.get("id_cliente").asString())
+                .containsExactly(id(otro));
+        logrado(200, hacer("PATCH", este(queda), "{\"numero_documento\": \"00673011\"}"));
+        assertThat(leer(ver(CLIENTES + "?en_conflicto=true")).get("count").asInt()).isZero();
+    }
+
+    @Test
+    void a_conflict_of_the_migration_ends_with_the_merge_that_answers_it() {
+        var uno = cliente("Prueba A", ", \"numero_documento\": \"00673013\"");
+        var otro = cliente("Prueba B", "");
+        sql.sql(
+                        "UPDATE comercial.clientes SET numero_documento = '00673013', en_conflicto = true WHERE id_cliente = ?")
+                .param(id(otro))
+                .update();
+
+        logrado(200, fusionar(otro, uno));
+
+        assertThat(leer(ver(CLIENTES + "?en_conflicto=true")).get("count").asInt()).isZero();
+    }
+
+    @Test
+    void
+            visits_that_come_with_a_document_merged_long_ago_while_another_merge_goes_on_are_the_last_one_s()
+                    throws Exception {
+        var a = cliente("Prueba A", ", \"numero_documento\": \"00673014\"");
+        var b = cliente("Prueba B", "");
+        var c = cliente("Prueba C", "");
+        logrado(200, fusionar(b, a));
+
+        aLaVez(
+                12,
+                n ->
+                        n == 5
+                                ? fusionar(c, b)
+                                : webhook(
+                                        visita(
+                                                "FUSION-D" + n,
+                                                "Prueba A",
+                                                "00673014",
+                                                "900700299")));
+
+        assertThat(
+                        sql.sql("SELECT count(*) FROM comercial.presencias WHERE cliente = ?")
+                                .param(id(c))
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(11);
+    }
+
+    @Test
+    void nobody_waits_in_a_circle_for_a_cliente() throws Exception {
+        for (int ronda = 0; ronda < 5; ronda++) {
+            var uno = cliente("Prueba A" + ronda, "");
+            var otro = cliente("Prueba B" + ronda, "");
+            var suya = logrado(201, visitar(uno)).get("id_presencia").asString();
+
+            var respuestas =
+                    aLaVez(
+                            12,
+                            n ->
+                                    switch (n % 4) {
+                                        case 0 -> visitar(uno);
+                                        case 1 -> hacer("DELETE", este(uno), "");
+                                        case 2 -> pasar(suya, n % 8 == 2 ? otro : uno);
+                                        default -> n == 3 ? fusionar(otro, uno) : visitar(otro);
+                                    });
+
+            assertThat(respuestas)
+                    .noneMatch(r -> r.body().contains("Otra persona lo cambió"))
+                    .allMatch(r -> r.statusCode() < 500);
+        }
+    }
+
+    private HttpResponse<String> visitar(JsonNode cliente) {
+        return hacer(
+                "POST",
+                "/api/gestion/presencias/",
+                """
+                {"cliente": "%s", "fecha_hora_presencia": "2026-11-20T10:00", "proyecto_interes": "P",
+                 "medio_captacion": "web", "modalidad": "virtual"}
+                """
+                        .formatted(id(cliente)));
+    }
+
+    private HttpResponse<String> pasar(String presencia, JsonNode cliente) {
+        return hacer(
+                "PATCH",
+                "/api/gestion/presencias/" + presencia + "/",
+                "{\"cliente\": \"%s\"}".formatted(id(cliente)));
+    }
+
     private HttpResponse<String> fusionar(JsonNode queda, JsonNode otro) {
         return hacer("POST", este(queda) + "fusionar/", "{\"otro\": \"%s\"}".formatted(id(otro)));
     }

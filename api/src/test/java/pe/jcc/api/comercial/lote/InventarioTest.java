@@ -84,7 +84,7 @@ class InventarioTest extends LotesDePrueba {
                 .extracting(JsonNode::asString)
                 .containsExactly(
                         "Línea 3: proyecto: No existe el proyecto \"OASIS 9\".",
-                        "Línea 5: precio_contado_dscto: Asegúrese de que no haya más de 2 decimales."
+                        "Línea 5: precio_contado_dscto: Se requiere un número válido."
                                 + " lote: Este campo no puede estar en blanco."
                                 + " etapa: Se requiere un número válido."
                                 + " area_m2: Asegúrese de que este valor es mayor o igual a 0."
@@ -173,6 +173,79 @@ class InventarioTest extends LotesDePrueba {
         var nada = logrado(200, hacer("POST", "/api/gestion/limpiar-lotes-duplicados/", "{}"));
         assertThat(nada.get("total_duplicados_detectados").asInt()).isZero();
         assertThat(leer(ver(este(lote))).get("estado_lote")).isEqualTo(lote.get("estado_lote"));
+    }
+
+    @Test
+    void no_cell_costs_more_than_its_row() {
+        var hecho =
+                logrado(
+                        200,
+                        importar(
+                                COLUMNAS
+                                        + fila(EN_SOLES, "1", "1", "100", "18446744073709551617")
+                                        + fila(EN_SOLES, "18446744073709551617", "2", "100", "1")
+                                        + fila(EN_SOLES, "1", "3", "18446744073709551617", "1")
+                                        + fila("O\0", "1", "4", "100", "1")
+                                        + fila(EN_SOLES, "1", "5", "100", "17.000")
+                                        + fila(EN_SOLES, "1", "6", "100", "17,000")
+                                        + fila(EN_SOLES, "1", "7", "100", "17000,00")));
+
+        assertThat(hecho.get("creados").asInt()).isEqualTo(1);
+        assertThat(hecho.get("errores")).hasSize(6);
+        assertThat(hecho.get("errores").get(4).asString())
+                .isEqualTo("Línea 6: precio_contado_soles: Se requiere un número válido.");
+    }
+
+    @Test
+    void who_changes_a_lote_meanwhile_spoils_no_file() throws Exception {
+        var filas = new StringBuilder(COLUMNAS);
+        for (int i = 1; i <= 60; i++) {
+            filas.append(fila(EN_SOLES, "1", String.valueOf(i), "1", "1"));
+        }
+        var otro = lote("Prueba Otra", "1");
+
+        var respuestas =
+                aLaVez(
+                        8,
+                        n ->
+                                n % 2 == 0
+                                        ? importar(filas.toString())
+                                        : hacer(
+                                                "PATCH",
+                                                este(otro),
+                                                "{\"manzana\": \"Prueba\", \"numero_lote\": \"%d\"}"
+                                                        .formatted(50 + n)));
+
+        assertThat(respuestas)
+                .allMatch(r -> r.statusCode() == 200 || r.body().contains("Ya existe"));
+        assertThat(leer(ver(LOTES + "?manzana=Prueba")).get("count").asInt()).isBetween(60, 61);
+    }
+
+    @Test
+    void a_place_that_is_left_goes_to_the_first_of_those_in_conflict() {
+        var lote = lote("Prueba", "1");
+        sql.sql(
+                        """
+                        INSERT INTO comercial.lotes (id_lote, version, proyecto_id, etapa, manzana, numero_lote, area_m2,
+                            estado_lote, fecha_creacion, ultima_modificacion, en_conflicto)
+                        SELECT 'L9998' || n, 0, proyecto_id, etapa, manzana, numero_lote, 1, 'Disponible', now(), now(), true
+                        FROM comercial.lotes, generate_series(1, 2) n WHERE id_lote = ?
+                        """)
+                .param(lote.get("id_lote").asString())
+                .update();
+
+        assertThat(hacer("DELETE", este(lote), "").statusCode()).isEqualTo(204);
+
+        assertThat(leer(ver(LOTES + "?en_conflicto=true")).get("results"))
+                .extracting(l -> l.get("id_lote").asString())
+                .containsExactly("L99982");
+        assertThat(crear(EN_SOLES, "Prueba", "1", ", \"precio_lista_soles\": 1").statusCode())
+                .isEqualTo(400);
+    }
+
+    private static String fila(
+            String proyecto, String etapa, String numero, String area, String precio) {
+        return "%s;%s;Prueba;%s;%s;%s;;;;;;\r\n".formatted(proyecto, etapa, numero, area, precio);
     }
 
     private HttpResponse<String> importar(String archivo) {
