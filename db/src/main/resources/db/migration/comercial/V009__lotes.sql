@@ -42,6 +42,8 @@ CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes
     (proyecto_id, coalesce(etapa, -1), compartido.llano(coalesce(manzana, '')), compartido.llano(numero_lote))
     WHERE numero_lote <> '' AND NOT en_conflicto;
 
+CREATE INDEX lotes_en_conflicto ON comercial.lotes (id_lote) WHERE en_conflicto;
+
 CREATE TRIGGER lotes_auditoria AFTER INSERT OR UPDATE OR DELETE ON comercial.lotes
     FOR EACH ROW EXECUTE FUNCTION compartido.auditar
     ('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto');
