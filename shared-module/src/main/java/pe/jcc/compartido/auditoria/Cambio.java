@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One change of a record: when, by whom, by which door, and what of it changed, by name. */
 public record Cambio(
@@ -19,6 +20,8 @@ public record Cambio(
         String puerta,
         String operacion,
         List<CampoCambiado> cambios) {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
 
     static final String COLUMNAS =
             """
@@ -41,11 +44,14 @@ public record Cambio(
     private static List<CampoCambiado> campos(String[] campos, String[] antes, String[] despues) {
         var cambiados = new ArrayList<CampoCambiado>();
         for (int i = 0; i < campos.length; i++) {
-            cambiados.add(
-                    new CampoCambiado(
-                            campos[i], new ValorJson(antes[i]), new ValorJson(despues[i])));
+            cambiados.add(new CampoCambiado(campos[i], valor(antes[i]), valor(despues[i])));
         }
         return List.copyOf(cambiados);
+    }
+
+    /** An amount is told as everywhere: as text, with its full scale. */
+    private static ValorJson valor(String json) {
+        return new ValorJson(DECIMAL.matcher(json).matches() ? '"' + json + '"' : json);
     }
 
     private static String[] textos(ResultSet fila, String columna) throws SQLException {

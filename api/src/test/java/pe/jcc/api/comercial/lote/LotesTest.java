@@ -201,7 +201,9 @@ class LotesTest extends LotesDePrueba {
 
         assertThat(cambio.get("usuario").asString()).isEqualTo("admin");
         assertThat(cambio.get("cambios").toString())
-                .contains("precio_lista_soles", "17000", "18000", "Disponible", "Reservado");
+                .contains(
+                        "{\"campo\":\"precio_lista_soles\",\"antes\":\"17000.00\",\"despues\":\"18000.00\"}",
+                        "{\"campo\":\"estado_lote\",\"antes\":\"Disponible\",\"despues\":\"Reservado\"}");
     }
 
     @ParameterizedTest
