@@ -2,6 +2,7 @@ package pe.jcc.api.comercial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -135,7 +136,7 @@ class ClienteDePresenciaTest extends VisitasDePrueba {
         }
     }
 
-    @Test
+    @RepeatedTest(5)
     void presencias_may_pass_between_two_clientes_at_once() throws Exception {
         cliente("VISITA-2");
         var presencias = List.of(presencia(""), presencia(""), presencia(""), presencia(""));

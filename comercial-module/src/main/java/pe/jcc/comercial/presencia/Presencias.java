@@ -1,5 +1,6 @@
 package pe.jcc.comercial.presencia;
 
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -158,9 +159,12 @@ public class Presencias {
 
     /** Whoever merges its cliente, or deletes an asesor of it, holds those first and the presencia last: so here. */
     private Presencia bloqueada(String id, VersionVista vista, String aQuien) {
-        repository.tomarClientes(id, aQuien);
+        var tomados = repository.tomarClientes(id, aQuien);
         repository.tomarAsesores(id);
         var presencia = repository.findByIdPresencia(id).orElseThrow(NoExiste::new);
+        if (!tomados.contains(presencia.datos().cliente())) {
+            throw new PessimisticLockingFailureException(id + " passed to somebody else meanwhile");
+        }
         presencia.comprobar(vista);
         return presencia;
     }

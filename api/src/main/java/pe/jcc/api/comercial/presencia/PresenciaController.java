@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pe.jcc.api.http.Cambio;
 import pe.jcc.api.http.Condicional;
 import pe.jcc.api.http.CuerpoJson;
+import pe.jcc.api.http.DeNuevo;
 import pe.jcc.api.http.Lector;
 import pe.jcc.api.http.PaginaJson;
 import pe.jcc.api.http.Paginada;
@@ -141,11 +142,13 @@ class PresenciaController {
             method = {RequestMethod.PUT, RequestMethod.PATCH},
             path = "/{id}")
     PresenciaDetalle cambiar(@PathVariable String id, VersionVista vista, Cambio cambio) {
-        return presencias.cambiar(
-                id,
-                vista,
-                cambio.texto("cliente"),
-                guardados -> cambio.sobre(guardados, lectura::leer));
+        return DeNuevo.intentar(
+                () ->
+                        presencias.cambiar(
+                                id,
+                                vista,
+                                cambio.texto("cliente"),
+                                guardados -> cambio.sobre(guardados, lectura::leer)));
     }
 
     @Operation(summary = "Eliminar una presencia")
@@ -154,7 +157,11 @@ class PresenciaController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void eliminar(@PathVariable String id, VersionVista vista) {
-        presencias.eliminar(id, vista);
+        DeNuevo.intentar(
+                () -> {
+                    presencias.eliminar(id, vista);
+                    return id;
+                });
     }
 
     private static PresenciaFiltro filtro(Parametros p) {
