@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Moneda;
 import pe.jcc.compartido.csv.FilaCsv;
+import pe.jcc.compartido.csv.Legible;
 import pe.jcc.compartido.proyecto.ProyectoDetalle;
 
 import java.math.BigDecimal;
@@ -130,20 +131,10 @@ final class LecturaDeInventario {
         var texto = fila.en(columna).filter(celda -> !celda.isEmpty());
         if (texto.filter(t -> t.codePointCount(0, t.length()) > largo).isPresent()) {
             falla(columna, Frase.de("campo.largo", String.valueOf(largo)));
-        } else if (texto.filter(LecturaDeInventario::ilegible).isPresent()) {
+        } else if (texto.filter(t -> !Legible.es(t)).isPresent()) {
             falla(columna, Frase.de("campo.caracter_nulo"));
         }
         return texto;
-    }
-
-    /** NUL, or half of a surrogate pair: no database keeps it. */
-    private static boolean ilegible(String texto) {
-        return texto.codePoints()
-                .anyMatch(
-                        punto ->
-                                punto == 0
-                                        || (Character.MIN_SURROGATE <= punto
-                                                && punto <= Character.MAX_SURROGATE));
     }
 
     private Optional<BigDecimal> decimal(String columna, long maximo, int decimales) {

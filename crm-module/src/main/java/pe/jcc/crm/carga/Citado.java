@@ -1,5 +1,7 @@
 package pe.jcc.crm.carga;
 
+import pe.jcc.compartido.csv.Legible;
+
 /** What a sentence says again of what a file holds. */
 final class Citado {
 
@@ -12,17 +14,8 @@ final class Citado {
     static String de(String texto) {
         return texto.codePoints()
                 .limit(MAXIMO)
-                .map(punto -> ilegible(punto) ? ILEGIBLE : punto)
+                .map(punto -> Legible.es(punto) ? punto : ILEGIBLE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    static boolean ilegible(String texto) {
-        return texto.codePoints().anyMatch(Citado::ilegible);
-    }
-
-    /** NUL, or half of a surrogate pair: no database keeps it. */
-    private static boolean ilegible(int punto) {
-        return punto == 0 || (Character.MIN_SURROGATE <= punto && punto <= Character.MAX_SURROGATE);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pe.jcc.compartido.Email;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Telefono;
+import pe.jcc.compartido.csv.Legible;
 import pe.jcc.crm.lead.CalleOModulo;
 import pe.jcc.crm.lead.ProyectoDeInteres;
 import pe.jcc.crm.lead.Tipificacion;
@@ -112,7 +113,7 @@ final class Lectura {
     }
 
     private Optional<String> valido(Columna columna, String texto) {
-        if (Citado.ilegible(texto)) {
+        if (!Legible.es(texto)) {
             return falla("carga.caracter_nulo", columna);
         }
         return texto.codePointCount(0, texto.length()) <= columna.maximo()
