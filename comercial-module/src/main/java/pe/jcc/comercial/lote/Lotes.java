@@ -51,7 +51,7 @@ public class Lotes {
         this.reloj = reloj;
     }
 
-    /** {@link pe.jcc.compartido.DatoInvalido} when there is no such proyecto. */
+    /** {@link NoExiste} when its proyecto has gone. */
     public LoteDetalle crear(DatosDeLote datos) {
         long proyecto = proyecto(datos);
         var id = Codigo.LOTE.de(repository.siguiente());

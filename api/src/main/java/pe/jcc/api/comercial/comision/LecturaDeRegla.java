@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 final class LecturaDeRegla {
 
     private static final String PORCENTAJE = "porcentaje_comision";
-    private static final BigDecimal TODO = BigDecimal.valueOf(100);
+    private static final BigDecimal CIEN = BigDecimal.valueOf(100);
 
     private LecturaDeRegla() {}
 
@@ -27,7 +27,7 @@ final class LecturaDeRegla {
         var porcentaje = lector.requerido(PORCENTAJE).decimal(5, 2);
         if (porcentaje.signum() < 0) {
             lector.falla(PORCENTAJE, Frase.de("campo.minimo", "0"));
-        } else if (porcentaje.compareTo(TODO) > 0) {
+        } else if (porcentaje.compareTo(CIEN) > 0) {
             lector.falla(PORCENTAJE, Frase.de("campo.maximo", "100"));
         }
         return porcentaje;
