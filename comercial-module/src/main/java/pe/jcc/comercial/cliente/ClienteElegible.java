@@ -1,4 +1,4 @@
-package pe.jcc.comercial.presencia;
+package pe.jcc.comercial.cliente;
 
 import org.jspecify.annotations.Nullable;
 

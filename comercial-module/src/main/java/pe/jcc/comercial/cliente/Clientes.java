@@ -59,7 +59,9 @@ public class Clientes {
         var documento = cliente.documento();
         cliente.cambiar(cambio);
         repository.saveAndFlush(cliente);
-        soltar(documento);
+        if (!documento.equals(cliente.documento())) {
+            soltar(documento);
+        }
         return detalle(id);
     }
 
@@ -126,13 +128,16 @@ public class Clientes {
 
     @Transactional(readOnly = true)
     public Pagina<ClienteDetalle> lista(ClienteFiltro filtro, Tramo tramo) {
-        return filtro.aplicar(vivos()).contada(conteos).pagina(jdbc, tramo, ClienteDetalle::leer);
+        return filtro.aplicar(vivos(ClienteDetalle.COLUMNAS))
+                .contada(conteos)
+                .pagina(jdbc, tramo, ClienteDetalle::leer);
     }
 
     /** Those in whose name, document or phones each word occurs, by name; at most so many. */
     @Transactional(readOnly = true)
     public List<ClienteDetalle> buscar(String texto, int maximo) {
-        return vivos().busquedaLlana(texto, "c.busqueda")
+        return vivos(ClienteDetalle.COLUMNAS)
+                .busquedaLlana(texto, "c.busqueda")
                 .primeras(jdbc, maximo, ClienteDetalle::leer);
     }
 
@@ -218,8 +223,9 @@ public class Clientes {
         return cliente;
     }
 
-    private static Lista vivos() {
-        return new Lista(ClienteDetalle.COLUMNAS, "comercial.clientes c", POR_NOMBRE)
+    /** Those who were not merged, by name. */
+    static Lista vivos(String columnas) {
+        return new Lista(columnas, "comercial.clientes c", POR_NOMBRE)
                 .porClave("c.id_cliente")
                 .si(true, "c.fusionado_en IS NULL");
     }

@@ -1,4 +1,4 @@
-package pe.jcc.comercial.presencia;
+package pe.jcc.comercial.cliente;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,13 +50,7 @@ public class ClientesElegibles {
     }
 
     private static Lista todos(boolean sinPresencia) {
-        return new Lista(
-                        COLUMNAS,
-                        "comercial.clientes c",
-                        "c.nombres_completos_razon_social COLLATE \"C\", length(c.id_cliente), c.id_cliente")
-                .porClave("c.id_cliente")
-                .si(true, "c.fusionado_en IS NULL")
-                .si(sinPresencia, "c.presencias = 0");
+        return Clientes.vivos(COLUMNAS).si(sinPresencia, "c.presencias = 0");
     }
 
     public record Elegibles(List<ClienteElegible> hallados, long enTotal) {}

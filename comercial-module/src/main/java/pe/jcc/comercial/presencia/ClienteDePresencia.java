@@ -2,6 +2,8 @@ package pe.jcc.comercial.presencia;
 
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.comercial.cliente.Rotulo;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -27,9 +29,6 @@ public record ClienteDePresencia(
                 fila.getString("email_principal"),
                 telefono,
                 fila.getString("direccion"),
-                nombre
-                        + (telefono == null || telefono.isEmpty()
-                                ? " (Sin teléfono)"
-                                : " (" + telefono + ")"));
+                Rotulo.de(nombre, telefono));
     }
 }

@@ -18,10 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 import pe.jcc.api.http.Parametros;
 import pe.jcc.api.seguridad.Requiere;
 import pe.jcc.comercial.cliente.ClienteDetalle;
+import pe.jcc.comercial.cliente.ClienteElegible;
 import pe.jcc.comercial.cliente.Clientes;
-import pe.jcc.comercial.presencia.ClienteElegible;
-import pe.jcc.comercial.presencia.ClientesElegibles;
-import pe.jcc.comercial.presencia.ClientesElegibles.Elegibles;
+import pe.jcc.comercial.cliente.ClientesElegibles;
+import pe.jcc.comercial.cliente.ClientesElegibles.Elegibles;
+import pe.jcc.comercial.cliente.Rotulo;
 import pe.jcc.compartido.Permiso;
 
 import java.util.List;
@@ -91,13 +92,6 @@ class SelectorDeClientesController {
         return elegibles.elegibles(buscado.texto(), buscado.maximo(), sinPresencia);
     }
 
-    private static String display(String nombre, @Nullable String telefono) {
-        return nombre
-                + (telefono == null || telefono.isEmpty()
-                        ? " (Sin teléfono)"
-                        : " (" + telefono + ")");
-    }
-
     record Buscado(@Nullable String texto, int maximo) {}
 
     @Schema(name = "ClientesHallados")
@@ -114,7 +108,7 @@ class SelectorDeClientesController {
         static Hallado de(ClienteDetalle cliente) {
             return new Hallado(
                     cliente,
-                    display(cliente.nombresCompletosRazonSocial(), cliente.telefonoPrincipal()));
+                    Rotulo.de(cliente.nombresCompletosRazonSocial(), cliente.telefonoPrincipal()));
         }
     }
 
@@ -142,7 +136,7 @@ class SelectorDeClientesController {
                     cliente.nombre(),
                     Objects.requireNonNullElse(cliente.telefono(), ""),
                     cliente.documento(),
-                    display(cliente.nombre(), cliente.telefono()));
+                    Rotulo.de(cliente.nombre(), cliente.telefono()));
         }
     }
 
@@ -162,7 +156,7 @@ class SelectorDeClientesController {
                     Objects.requireNonNullElse(cliente.telefono(), ""),
                     cliente.documento(),
                     cliente.tienePresencia(),
-                    display(cliente.nombre(), cliente.telefono())
+                    Rotulo.de(cliente.nombre(), cliente.telefono())
                             + (cliente.tienePresencia() ? " *" : ""));
         }
     }
