@@ -512,6 +512,17 @@ $function$;
 GRANT EXECUTE ON FUNCTION comercial.contar_presencias() TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.contar_presencias() TO jcc_lectura;
 
+CREATE OR REPLACE FUNCTION comercial.lugar_de_lote(proyecto bigint, etapa integer, manzana text, numero text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((((((proyecto || '
+'::text) || COALESCE((etapa)::text, ''::text)) || '
+'::text) || compartido.llano(COALESCE(manzana, ''::text))) || '
+'::text) || compartido.llano(NULLIF(numero, ''::text)));
+GRANT EXECUTE ON FUNCTION comercial.lugar_de_lote(proyecto bigint, etapa integer, manzana text, numero text) TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.lugar_de_lote(proyecto bigint, etapa integer, manzana text, numero text) TO jcc_lectura;
+
 CREATE TABLE comercial.actividades (
     id_actividad text NOT NULL,
     version bigint NOT NULL,
@@ -665,6 +676,7 @@ CREATE TABLE comercial.lotes (
     fecha_creacion timestamp with time zone NOT NULL,
     ultima_modificacion timestamp with time zone NOT NULL,
     en_conflicto boolean DEFAULT false NOT NULL,
+    lugar text GENERATED ALWAYS AS (comercial.lugar_de_lote(proyecto_id, (etapa)::integer, (manzana)::text, (numero_lote)::text)),
     CONSTRAINT lotes_pkey PRIMARY KEY (id_lote),
     CONSTRAINT lotes_area_no_negativa CHECK ((area_m2 >= (0)::numeric)),
     CONSTRAINT lotes_estado_valido CHECK (((estado_lote)::text = ANY ((ARRAY['Disponible'::character varying, 'Reservado'::character varying, 'Vendido'::character varying])::text[]))),
@@ -673,8 +685,8 @@ CREATE TABLE comercial.lotes (
     CONSTRAINT lotes_proyecto FOREIGN KEY (proyecto_id) REFERENCES compartido.proyectos(id)
 );
 CREATE INDEX lotes_en_conflicto ON comercial.lotes USING btree (id_lote) WHERE en_conflicto;
-CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes USING btree (proyecto_id, COALESCE((etapa)::integer, '-1'::integer), compartido.llano((COALESCE(manzana, ''::character varying))::text), compartido.llano((numero_lote)::text)) WHERE (((numero_lote)::text <> ''::text) AND (NOT en_conflicto));
-CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto');
+CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes USING btree (lugar) WHERE (NOT en_conflicto);
+CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto,lugar');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.lotes TO jcc_app;
 GRANT SELECT ON TABLE comercial.lotes TO jcc_lectura;
 

@@ -9,10 +9,10 @@ WHERE v.id_lote = l.id_lote AND NOT v.en_conflicto
              AND compartido.llano(p.nombre) = coalesce(nullif(compartido.llano(l.ubicacion_proyecto), ''), 'sin proyecto')));
 
 -- Of several lotes in one place the oldest has it; the others are in conflict until limpiar-duplicados, or a person,
--- says which is right.
+-- says which is right. Places of the platform's own lotes are taken too.
 WITH lugares AS (
-    SELECT l.id_lote, p.id AS proyecto_id, coalesce(l.etapa, -1) AS etapa,
-           compartido.llano(coalesce(l.manzana, '')) AS manzana, compartido.llano(nullif(l.numero_lote, '')) AS numero
+    SELECT l.id_lote, p.id AS proyecto_id,
+           comercial.lugar_de_lote(p.id, l.etapa, l.manzana, l.numero_lote) AS lugar
     FROM legado_comercial.gestion_inmobiliaria_lote l
     CROSS JOIN LATERAL (
         SELECT p.id FROM compartido.proyectos p
@@ -21,13 +21,10 @@ WITH lugares AS (
 ),
 ubicados AS (
     SELECT u.id_lote, u.proyecto_id,
-           u.numero IS NOT NULL
-           AND (row_number() OVER (PARTITION BY u.proyecto_id, u.etapa, u.manzana, u.numero
-                                   ORDER BY length(u.id_lote), u.id_lote) > 1
+           u.lugar IS NOT NULL
+           AND (row_number() OVER (PARTITION BY u.lugar ORDER BY length(u.id_lote), u.id_lote) > 1
                 OR EXISTS (SELECT FROM comercial.lotes v
-                           WHERE v.proyecto_id = u.proyecto_id AND coalesce(v.etapa, -1) = u.etapa
-                             AND compartido.llano(coalesce(v.manzana, '')) = u.manzana
-                             AND compartido.llano(v.numero_lote) = u.numero AND NOT v.en_conflicto
+                           WHERE v.lugar = u.lugar AND NOT v.en_conflicto
                              AND v.id_lote NOT IN (SELECT id_lote FROM lugares))) AS ocupado
     FROM lugares u
 )

@@ -1,5 +1,12 @@
 CREATE SEQUENCE comercial.lotes_seq;
 
+-- Where a lote is, as people compare it; null: in no place yet, for it has no number. An etapa or a manzana that is not
+-- told is one of its own.
+CREATE FUNCTION comercial.lugar_de_lote(proyecto bigint, etapa integer, manzana text, numero text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN proyecto || E'\n' || coalesce(etapa::text, '') || E'\n' || compartido.llano(coalesce(manzana, '')) || E'\n'
+        || compartido.llano(nullif(numero, ''));
+
 -- A price that is null is none: in the currency that the proyecto does not use, or for a plazo that is not offered.
 CREATE TABLE comercial.lotes (
     id_lote                           text          PRIMARY KEY,
@@ -26,6 +33,8 @@ CREATE TABLE comercial.lotes (
     fecha_creacion                    timestamptz   NOT NULL,
     ultima_modificacion               timestamptz   NOT NULL,
     en_conflicto                      boolean       NOT NULL DEFAULT false, -- by the migration: another lote is in its place
+    lugar                             text          GENERATED ALWAYS AS
+        (comercial.lugar_de_lote(proyecto_id, etapa, manzana, numero_lote)) STORED,
     CONSTRAINT lotes_proyecto FOREIGN KEY (proyecto_id) REFERENCES compartido.proyectos,
     CONSTRAINT lotes_estado_valido CHECK (estado_lote IN ('Disponible', 'Reservado', 'Vendido')),
     CONSTRAINT lotes_etapa_no_negativa CHECK (etapa >= 0),
@@ -37,13 +46,9 @@ CREATE TABLE comercial.lotes (
         precio_credito_36_meses_dolares))
 );
 
--- One lote in a place. A lote without a number is in none yet; an etapa or a manzana that is not told is one of its own.
-CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes
-    (proyecto_id, coalesce(etapa, -1), compartido.llano(coalesce(manzana, '')), compartido.llano(numero_lote))
-    WHERE numero_lote <> '' AND NOT en_conflicto;
-
+CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes (lugar) WHERE NOT en_conflicto;
 CREATE INDEX lotes_en_conflicto ON comercial.lotes (id_lote) WHERE en_conflicto;
 
 CREATE TRIGGER lotes_auditoria AFTER INSERT OR UPDATE OR DELETE ON comercial.lotes
     FOR EACH ROW EXECUTE FUNCTION compartido.auditar
-    ('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto');
+    ('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto,lugar');

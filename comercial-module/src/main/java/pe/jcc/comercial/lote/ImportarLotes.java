@@ -41,10 +41,7 @@ class ImportarLotes {
                 SELECT nextval('comercial.lotes_seq')::text AS codigo
                 WHERE NOT EXISTS (
                     SELECT FROM comercial.lotes
-                    WHERE proyecto_id = :proyecto AND coalesce(etapa, -1) = coalesce(:etapa, -1)
-                      AND compartido.llano(coalesce(manzana, '')) = compartido.llano(coalesce(:manzana, ''))
-                      AND compartido.llano(numero_lote) = compartido.llano(:numero)
-                      AND numero_lote <> '' AND NOT en_conflicto)) nuevo
+                    WHERE lugar = comercial.lugar_de_lote(:proyecto, :etapa, :manzana, :numero) AND NOT en_conflicto)) nuevo
             ON CONFLICT DO NOTHING
             """;
 

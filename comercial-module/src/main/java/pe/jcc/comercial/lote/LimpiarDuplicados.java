@@ -16,10 +16,8 @@ class LimpiarDuplicados {
             """
             SELECT %s, queda FROM (
                 SELECT id_lote, first_value(id_lote) OVER (
-                    PARTITION BY proyecto_id, coalesce(etapa, -1), compartido.llano(coalesce(manzana, '')),
-                        compartido.llano(numero_lote)
-                    ORDER BY length(id_lote), id_lote) AS queda
-                FROM comercial.lotes WHERE numero_lote <> '') lugares
+                    PARTITION BY lugar ORDER BY length(id_lote), id_lote) AS queda
+                FROM comercial.lotes WHERE lugar IS NOT NULL) lugares
             JOIN %s USING (id_lote)
             WHERE id_lote <> queda
             ORDER BY length(id_lote), id_lote

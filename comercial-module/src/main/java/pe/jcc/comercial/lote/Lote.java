@@ -42,11 +42,13 @@ class Lote {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Lote() {}
 
-    /** A place of its own ends the conflict that the migration found. */
-    void cambiar(long proyecto, DatosDeLote nuevos) {
-        enConflicto = enConflicto && Lugar.de(proyectoId, datos).equals(Lugar.de(proyecto, nuevos));
+    /** True when it leaves its place: a place of its own ends the conflict that the migration found. */
+    boolean cambiar(long proyecto, DatosDeLote nuevos) {
+        boolean seMuda = !Lugar.de(proyectoId, datos).equals(Lugar.de(proyecto, nuevos));
+        enConflicto = enConflicto && !seMuda;
         proyectoId = proyecto;
         datos = nuevos;
+        return seMuda;
     }
 
     /** Refuses who has not seen its present state. */

@@ -30,17 +30,11 @@ interface LoteRepository extends Repository<Lote, String> {
             """
             UPDATE comercial.lotes SET en_conflicto = false, version = version + 1
             WHERE id_lote IN (
-                SELECT DISTINCT ON (proyecto_id, coalesce(etapa, -1), compartido.llano(coalesce(manzana, '')),
-                        compartido.llano(numero_lote)) id_lote
+                SELECT DISTINCT ON (lugar) id_lote
                 FROM comercial.lotes c
                 WHERE en_conflicto AND NOT EXISTS (
-                    SELECT FROM comercial.lotes v
-                    WHERE v.proyecto_id = c.proyecto_id AND coalesce(v.etapa, -1) = coalesce(c.etapa, -1)
-                      AND compartido.llano(coalesce(v.manzana, '')) = compartido.llano(coalesce(c.manzana, ''))
-                      AND compartido.llano(v.numero_lote) = compartido.llano(c.numero_lote)
-                      AND v.numero_lote <> '' AND NOT v.en_conflicto)
-                ORDER BY proyecto_id, coalesce(etapa, -1), compartido.llano(coalesce(manzana, '')),
-                    compartido.llano(numero_lote), length(id_lote), id_lote)
+                    SELECT FROM comercial.lotes v WHERE v.lugar = c.lugar AND NOT v.en_conflicto)
+                ORDER BY lugar, length(id_lote), id_lote)
             """)
     void resolverConflictos();
 }

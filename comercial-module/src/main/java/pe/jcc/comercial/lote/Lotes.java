@@ -62,9 +62,11 @@ public class Lotes {
     public LoteDetalle cambiar(String id, VersionVista vista, UnaryOperator<DatosDeLote> cambio) {
         var lote = bloqueado(id, vista);
         var datos = cambio.apply(lote.datos());
-        lote.cambiar(proyecto(datos), datos);
+        boolean seMuda = lote.cambiar(proyecto(datos), datos);
         repository.saveAndFlush(lote);
-        repository.resolverConflictos();
+        if (seMuda) {
+            repository.resolverConflictos();
+        }
         return detalle(id);
     }
 
