@@ -476,17 +476,35 @@ GRANT USAGE ON SEQUENCE comercial.auditoria_seq TO jcc_app;
 CREATE SEQUENCE comercial.clientes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.clientes_seq TO jcc_app;
 
+CREATE SEQUENCE comercial.comisiones_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.comisiones_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.cuotas_seq AS bigint INCREMENT 1 START 1000001 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.cuotas_seq TO jcc_app;
+
 CREATE SEQUENCE comercial.fusiones_de_clientes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.fusiones_de_clientes_seq TO jcc_app;
 
+CREATE SEQUENCE comercial.gestiones_de_cobranza_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.gestiones_de_cobranza_seq TO jcc_app;
+
 CREATE SEQUENCE comercial.lotes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.lotes_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.pagos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.pagos_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.planes_de_pago_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.planes_de_pago_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.presencias_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.presencias_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.tabla_de_comisiones_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.tabla_de_comisiones_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.ventas_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.ventas_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.webhooks_recibidos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.webhooks_recibidos_seq TO jcc_app;
@@ -512,6 +530,31 @@ $function$;
 GRANT EXECUTE ON FUNCTION comercial.contar_presencias() TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.contar_presencias() TO jcc_lectura;
 
+CREATE OR REPLACE FUNCTION comercial.estado_de_cuota(programado numeric, pagado numeric, vencimiento date, hoy date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (pagado >= programado) THEN 'pagada'::text WHEN (vencimiento < hoy) THEN CASE WHEN (pagado > (0)::numeric) THEN 'atrasada'::text ELSE 'vencida_no_pagada'::text END WHEN (pagado > (0)::numeric) THEN 'parcialmente_pagada'::text ELSE 'pendiente'::text END;
+GRANT EXECUTE ON FUNCTION comercial.estado_de_cuota(programado numeric, pagado numeric, vencimiento date, hoy date) TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.estado_de_cuota(programado numeric, pagado numeric, vencimiento date, hoy date) TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.estado_por_venta(id text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN bool_or(v.cliente_firmo_contrato) THEN 'Vendido'::text
+             WHEN (count(*) > 0) THEN 'Reservado'::text
+             ELSE NULL::text
+         END AS "case"
+    FROM comercial.ventas v
+   WHERE ((v.lote = estado_por_venta.id) AND ((v.status_venta)::text = ANY ((ARRAY['procesable'::character varying, 'completada'::character varying])::text[])));
+END;
+GRANT EXECUTE ON FUNCTION comercial.estado_por_venta(id text) TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.estado_por_venta(id text) TO jcc_lectura;
+
 CREATE OR REPLACE FUNCTION comercial.lugar_de_lote(proyecto bigint, etapa integer, manzana text, numero text)
  RETURNS text
  LANGUAGE sql
@@ -522,6 +565,14 @@ RETURN ((((((proyecto || '
 '::text) || compartido.llano(NULLIF(numero, ''::text)));
 GRANT EXECUTE ON FUNCTION comercial.lugar_de_lote(proyecto bigint, etapa integer, manzana text, numero text) TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.lugar_de_lote(proyecto bigint, etapa integer, manzana text, numero text) TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.rotulo_de_lote(id text, proyecto text, etapa integer, manzana text, numero text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((((((id || ' ('::text) || proyecto) || COALESCE((' - Etapa: '::text || etapa), ''::text)) || COALESCE((' - Mz: '::text || NULLIF(manzana, ''::text)), ' -'::text)) || COALESCE((' Lt: '::text || NULLIF(numero, ''::text)), ''::text)) || ')'::text);
+GRANT EXECUTE ON FUNCTION comercial.rotulo_de_lote(id text, proyecto text, etapa integer, manzana text, numero text) TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.rotulo_de_lote(id text, proyecto text, etapa integer, manzana text, numero text) TO jcc_lectura;
 
 CREATE TABLE comercial.actividades (
     id_actividad text NOT NULL,
@@ -541,6 +592,21 @@ CREATE INDEX actividades_por_fecha ON comercial.actividades USING btree (fecha_a
 CREATE TRIGGER actividades_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.actividades FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_actividad', 'version,de_oficio');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.actividades TO jcc_app;
 GRANT SELECT ON TABLE comercial.actividades TO jcc_lectura;
+
+CREATE TABLE comercial.aplicaciones_de_pago (
+    venta text NOT NULL,
+    pago text NOT NULL,
+    numero_cuota smallint NOT NULL,
+    monto numeric(12,2) NOT NULL,
+    monto_soles numeric(12,2) NOT NULL,
+    CONSTRAINT aplicaciones_de_pago_llave PRIMARY KEY (pago, numero_cuota),
+    CONSTRAINT aplicaciones_de_pago_positivas CHECK (((numero_cuota >= 0) AND (monto > (0)::numeric) AND (monto_soles >= (0)::numeric))),
+    CONSTRAINT aplicaciones_de_pago_pago FOREIGN KEY (pago) REFERENCES comercial.pagos(id_pago) ON DELETE CASCADE,
+    CONSTRAINT aplicaciones_de_pago_venta FOREIGN KEY (venta) REFERENCES comercial.ventas(id_venta) ON DELETE CASCADE
+);
+CREATE INDEX aplicaciones_de_pago_de_venta ON comercial.aplicaciones_de_pago USING btree (venta);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.aplicaciones_de_pago TO jcc_app;
+GRANT SELECT ON TABLE comercial.aplicaciones_de_pago TO jcc_lectura;
 
 CREATE TABLE comercial.auditoria (
     id bigint DEFAULT nextval('comercial.auditoria_seq'::regclass) NOT NULL,
@@ -570,6 +636,25 @@ CREATE TABLE comercial.campos_de_fusiones (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.campos_de_fusiones TO jcc_app;
 GRANT SELECT ON TABLE comercial.campos_de_fusiones TO jcc_lectura;
+
+CREATE TABLE comercial.cierres_de_comisiones (
+    id_cierre uuid NOT NULL,
+    mes smallint NOT NULL,
+    anio smallint NOT NULL,
+    status character varying(10) NOT NULL,
+    fecha_cierre timestamp with time zone,
+    monto_total_comisiones numeric(14,2) NOT NULL,
+    cerrado_por bigint,
+    cerrado_por_username character varying(150),
+    cerrado_por_nombre character varying(310),
+    CONSTRAINT cierres_de_comisiones_pkey PRIMARY KEY (id_cierre),
+    CONSTRAINT cierres_de_comisiones_mes_unico UNIQUE (anio, mes),
+    CONSTRAINT cierres_de_comisiones_mes_valido CHECK (((mes >= 1) AND (mes <= 12))),
+    CONSTRAINT cierres_de_comisiones_status_valido CHECK (((status)::text = ANY ((ARRAY['ABIERTO'::character varying, 'CERRADO'::character varying, 'PAGADO'::character varying])::text[])))
+);
+CREATE TRIGGER cierres_de_comisiones_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.cierres_de_comisiones FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_cierre', 'fecha_cierre');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.cierres_de_comisiones TO jcc_app;
+GRANT SELECT ON TABLE comercial.cierres_de_comisiones TO jcc_lectura;
 
 CREATE TABLE comercial.clientes (
     id_cliente text NOT NULL,
@@ -616,12 +701,86 @@ CREATE TRIGGER clientes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.clientes TO jcc_app;
 GRANT SELECT ON TABLE comercial.clientes TO jcc_lectura;
 
+CREATE TABLE comercial.comisiones (
+    id_comision_venta_asesor bigint NOT NULL,
+    venta text NOT NULL,
+    asesor text NOT NULL,
+    rol character varying(20) NOT NULL,
+    porcentaje_comision numeric(5,2) NOT NULL,
+    monto_comision_calculado numeric(12,2) NOT NULL,
+    notas text NOT NULL,
+    cierre uuid,
+    fecha_registro timestamp with time zone NOT NULL,
+    ultima_modificacion timestamp with time zone NOT NULL,
+    CONSTRAINT comisiones_pkey PRIMARY KEY (id_comision_venta_asesor),
+    CONSTRAINT comisiones_porcentaje CHECK (((porcentaje_comision >= (0)::numeric) AND (porcentaje_comision <= (100)::numeric))),
+    CONSTRAINT comisiones_rol_valido CHECK (((rol)::text = ANY ((ARRAY['captacion_opc'::character varying, 'captacion'::character varying, 'call'::character varying, 'llamada'::character varying, 'liner'::character varying, 'closer'::character varying, 'otro'::character varying])::text[]))),
+    CONSTRAINT comisiones_asesor FOREIGN KEY (asesor) REFERENCES compartido.asesores(id_asesor),
+    CONSTRAINT comisiones_cierre FOREIGN KEY (cierre) REFERENCES comercial.cierres_de_comisiones(id_cierre),
+    CONSTRAINT comisiones_venta FOREIGN KEY (venta) REFERENCES comercial.ventas(id_venta) ON DELETE CASCADE
+);
+CREATE INDEX comisiones_de_asesor ON comercial.comisiones USING btree (asesor);
+CREATE UNIQUE INDEX comisiones_unica ON comercial.comisiones USING btree (venta, asesor, (
+CASE rol
+    WHEN 'captacion'::text THEN 'captacion_opc'::character varying
+    WHEN 'llamada'::text THEN 'call'::character varying
+    ELSE rol
+END));
+CREATE TRIGGER comisiones_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.comisiones FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_comision_venta_asesor', 'fecha_registro,ultima_modificacion');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.comisiones TO jcc_app;
+GRANT SELECT ON TABLE comercial.comisiones TO jcc_lectura;
+
+CREATE TABLE comercial.cuotas (
+    id_cuota bigint NOT NULL,
+    venta text NOT NULL,
+    numero_cuota smallint NOT NULL,
+    vigente boolean NOT NULL,
+    fecha_vencimiento date NOT NULL,
+    monto_programado numeric(12,2) NOT NULL,
+    monto_pagado numeric(12,2) NOT NULL,
+    monto_pagado_soles numeric(14,2) NOT NULL,
+    tipo_cambio_pago numeric(8,3),
+    fecha_pago_efectivo date,
+    CONSTRAINT cuotas_pkey PRIMARY KEY (id_cuota),
+    CONSTRAINT cuotas_numero_unico UNIQUE (venta, numero_cuota),
+    CONSTRAINT cuotas_numero_positivo CHECK ((numero_cuota > 0)),
+    CONSTRAINT cuotas_pagadas_hasta_lo_programado CHECK (((monto_pagado >= (0)::numeric) AND (monto_pagado <= monto_programado))),
+    CONSTRAINT cuotas_venta FOREIGN KEY (venta) REFERENCES comercial.ventas(id_venta) ON DELETE CASCADE
+);
+CREATE INDEX cuotas_por_cobrar ON comercial.cuotas USING btree (fecha_vencimiento, id_cuota) WHERE (vigente AND (monto_pagado < monto_programado));
+CREATE TRIGGER cuotas_auditoria AFTER UPDATE ON comercial.cuotas FOR EACH ROW WHEN ((old.vigente AND new.vigente AND ((old.monto_programado IS DISTINCT FROM new.monto_programado) OR (old.fecha_vencimiento IS DISTINCT FROM new.fecha_vencimiento)))) EXECUTE FUNCTION compartido.auditar('comercial', 'id_cuota', 'monto_pagado,monto_pagado_soles,tipo_cambio_pago,fecha_pago_efectivo');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.cuotas TO jcc_app;
+GRANT SELECT ON TABLE comercial.cuotas TO jcc_lectura;
+
+CREATE TABLE comercial.detalles_de_cierre (
+    id_detalle uuid NOT NULL,
+    cierre uuid NOT NULL,
+    comision bigint NOT NULL,
+    asesor_nombre character varying(255) NOT NULL,
+    asesor_dni character varying(50) NOT NULL,
+    venta_id text NOT NULL,
+    lote_str text NOT NULL,
+    fecha_venta date NOT NULL,
+    rol_en_venta character varying(20) NOT NULL,
+    monto_base_calculo numeric(12,2) NOT NULL,
+    porcentaje_comision_aplicado numeric(5,2) NOT NULL,
+    monto_comision_final numeric(12,2) NOT NULL,
+    CONSTRAINT detalles_de_cierre_pkey PRIMARY KEY (id_detalle),
+    CONSTRAINT detalles_de_cierre_comision_unica UNIQUE (comision),
+    CONSTRAINT detalles_de_cierre_cierre FOREIGN KEY (cierre) REFERENCES comercial.cierres_de_comisiones(id_cierre),
+    CONSTRAINT detalles_de_cierre_comision FOREIGN KEY (comision) REFERENCES comercial.comisiones(id_comision_venta_asesor)
+);
+CREATE INDEX detalles_de_cierre_de_cierre ON comercial.detalles_de_cierre USING btree (cierre);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.detalles_de_cierre TO jcc_app;
+GRANT SELECT ON TABLE comercial.detalles_de_cierre TO jcc_lectura;
+
 CREATE TABLE comercial.fusiones_de_clientes (
     id bigint DEFAULT nextval('comercial.fusiones_de_clientes_seq'::regclass) NOT NULL,
     queda text NOT NULL,
     otro text NOT NULL,
     momento timestamp with time zone NOT NULL,
     presencias text[] NOT NULL,
+    ventas text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT fusiones_de_clientes_pkey PRIMARY KEY (id),
     CONSTRAINT fusiones_otro_unico UNIQUE (otro),
     CONSTRAINT fusiones_otro FOREIGN KEY (otro) REFERENCES comercial.clientes(id_cliente),
@@ -630,6 +789,26 @@ CREATE TABLE comercial.fusiones_de_clientes (
 CREATE INDEX fusiones_de_cliente ON comercial.fusiones_de_clientes USING btree (queda, id DESC);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.fusiones_de_clientes TO jcc_app;
 GRANT SELECT ON TABLE comercial.fusiones_de_clientes TO jcc_lectura;
+
+CREATE TABLE comercial.gestiones_de_cobranza (
+    id bigint NOT NULL,
+    version bigint NOT NULL,
+    cuota bigint NOT NULL,
+    responsable bigint,
+    responsable_nombre character varying(310) NOT NULL,
+    fecha_gestion timestamp with time zone NOT NULL,
+    tipo_contacto character varying(20) NOT NULL,
+    resultado text NOT NULL,
+    proximo_seguimiento date,
+    CONSTRAINT gestiones_de_cobranza_pkey PRIMARY KEY (id),
+    CONSTRAINT gestiones_de_cobranza_tipo_valido CHECK (((tipo_contacto)::text = ANY ((ARRAY['LLAMADA'::character varying, 'WHATSAPP'::character varying, 'EMAIL'::character varying, 'CARTA'::character varying])::text[]))),
+    CONSTRAINT gestiones_de_cobranza_cuota FOREIGN KEY (cuota) REFERENCES comercial.cuotas(id_cuota)
+);
+CREATE INDEX gestiones_de_cuota ON comercial.gestiones_de_cobranza USING btree (cuota, fecha_gestion DESC);
+CREATE INDEX gestiones_por_fecha ON comercial.gestiones_de_cobranza USING btree (fecha_gestion DESC, id DESC);
+CREATE TRIGGER gestiones_de_cobranza_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.gestiones_de_cobranza FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id', 'version,fecha_gestion');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.gestiones_de_cobranza TO jcc_app;
+GRANT SELECT ON TABLE comercial.gestiones_de_cobranza TO jcc_lectura;
 
 CREATE TABLE comercial.identidades (
     identidad text NOT NULL,
@@ -677,8 +856,10 @@ CREATE TABLE comercial.lotes (
     ultima_modificacion timestamp with time zone NOT NULL,
     en_conflicto boolean DEFAULT false NOT NULL,
     lugar text GENERATED ALWAYS AS (comercial.lugar_de_lote(proyecto_id, (etapa)::integer, (manzana)::text, (numero_lote)::text)),
+    estado_por_venta character varying(20),
     CONSTRAINT lotes_pkey PRIMARY KEY (id_lote),
     CONSTRAINT lotes_area_no_negativa CHECK ((area_m2 >= (0)::numeric)),
+    CONSTRAINT lotes_estado_por_venta_valido CHECK (((estado_por_venta)::text = ANY ((ARRAY['Reservado'::character varying, 'Vendido'::character varying])::text[]))),
     CONSTRAINT lotes_estado_valido CHECK (((estado_lote)::text = ANY ((ARRAY['Disponible'::character varying, 'Reservado'::character varying, 'Vendido'::character varying])::text[]))),
     CONSTRAINT lotes_etapa_no_negativa CHECK ((etapa >= 0)),
     CONSTRAINT lotes_precios_no_negativos CHECK (((0)::numeric <= LEAST(precio_lista_soles, precio_contado_descuento_soles, precio_credito_12_meses_soles, precio_credito_24_meses_soles, precio_credito_36_meses_soles, precio_lista_dolares, precio_contado_descuento_dolares, precio_credito_12_meses_dolares, precio_credito_24_meses_dolares, precio_credito_36_meses_dolares))),
@@ -689,6 +870,39 @@ CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes USING btree (lugar) WHE
 CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto,lugar');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.lotes TO jcc_app;
 GRANT SELECT ON TABLE comercial.lotes TO jcc_lectura;
+
+CREATE TABLE comercial.pagos (
+    id_pago text NOT NULL,
+    version bigint NOT NULL,
+    orden bigint NOT NULL,
+    venta text NOT NULL,
+    fecha_pago date NOT NULL,
+    monto_pago numeric(12,2) NOT NULL,
+    monto_pago_dolares numeric(12,2),
+    tipo_cambio_pago numeric(8,3),
+    monto numeric(12,2) NOT NULL,
+    modo_adelanto character varying(20) NOT NULL,
+    cuota bigint,
+    metodo_pago character varying(30),
+    referencia_pago character varying(100),
+    notas_pago text,
+    fecha_registro_pago timestamp with time zone NOT NULL,
+    ultima_modificacion timestamp with time zone NOT NULL,
+    CONSTRAINT pagos_pkey PRIMARY KEY (id_pago),
+    CONSTRAINT pagos_orden_unico UNIQUE (orden),
+    CONSTRAINT pagos_dolares_con_cambio CHECK (((monto_pago_dolares IS NULL) OR (tipo_cambio_pago IS NOT NULL))),
+    CONSTRAINT pagos_metodo_valido CHECK (((metodo_pago)::text = ANY ((ARRAY[''::character varying, 'efectivo'::character varying, 'transferencia'::character varying, 'tarjeta_credito'::character varying, 'tarjeta_debito'::character varying, 'yape_plin'::character varying, 'otro'::character varying])::text[]))),
+    CONSTRAINT pagos_modo_valido CHECK (((modo_adelanto)::text = ANY ((ARRAY['siguientes'::character varying, 'menos_cuotas'::character varying, 'menor_cuota'::character varying])::text[]))),
+    CONSTRAINT pagos_positivos CHECK ((LEAST(monto_pago, monto_pago_dolares, monto, tipo_cambio_pago) > (0)::numeric)),
+    CONSTRAINT pagos_cuota FOREIGN KEY (cuota) REFERENCES comercial.cuotas(id_cuota),
+    CONSTRAINT pagos_venta FOREIGN KEY (venta) REFERENCES comercial.ventas(id_venta)
+);
+CREATE INDEX pagos_de_cuota ON comercial.pagos USING btree (cuota) WHERE (cuota IS NOT NULL);
+CREATE INDEX pagos_de_venta ON comercial.pagos USING btree (venta);
+CREATE INDEX pagos_por_fecha ON comercial.pagos USING btree (fecha_pago DESC, orden DESC);
+CREATE TRIGGER pagos_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.pagos FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_pago', 'version,orden,fecha_registro_pago,ultima_modificacion');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.pagos TO jcc_app;
+GRANT SELECT ON TABLE comercial.pagos TO jcc_lectura;
 
 CREATE TABLE comercial.presencias (
     id_presencia text NOT NULL,
@@ -711,6 +925,7 @@ CREATE TABLE comercial.presencias (
     fecha_registro_sistema timestamp with time zone NOT NULL,
     ultima_modificacion timestamp with time zone NOT NULL,
     lote_interes_inicial text,
+    venta_asociada text,
     CONSTRAINT presencias_pkey PRIMARY KEY (id_presencia),
     CONSTRAINT presencias_id_crm_unico UNIQUE (id_presencia_crm),
     CONSTRAINT presencias_medio_valido CHECK (((medio_captacion)::text = ANY ((ARRAY[''::character varying, 'campo_opc'::character varying, 'redes_facebook'::character varying, 'redes_instagram'::character varying, 'redes_tiktok'::character varying, 'referido'::character varying, 'web'::character varying, 'otro'::character varying])::text[]))),
@@ -723,7 +938,8 @@ CREATE TABLE comercial.presencias (
     CONSTRAINT presencias_asesor_closer FOREIGN KEY (asesor_closer) REFERENCES compartido.asesores(id_asesor) ON DELETE SET NULL,
     CONSTRAINT presencias_asesor_liner FOREIGN KEY (asesor_liner) REFERENCES compartido.asesores(id_asesor) ON DELETE SET NULL,
     CONSTRAINT presencias_cliente FOREIGN KEY (cliente) REFERENCES comercial.clientes(id_cliente),
-    CONSTRAINT presencias_lote_interes_inicial FOREIGN KEY (lote_interes_inicial) REFERENCES comercial.lotes(id_lote) ON DELETE SET NULL
+    CONSTRAINT presencias_lote_interes_inicial FOREIGN KEY (lote_interes_inicial) REFERENCES comercial.lotes(id_lote) ON DELETE SET NULL,
+    CONSTRAINT presencias_venta_asociada FOREIGN KEY (venta_asociada) REFERENCES comercial.ventas(id_venta) ON DELETE SET NULL
 );
 CREATE INDEX presencias_call_agenda ON comercial.presencias USING btree (asesor_call_agenda, fecha_hora_presencia) WHERE (asesor_call_agenda IS NOT NULL);
 CREATE INDEX presencias_captacion_opc ON comercial.presencias USING btree (asesor_captacion_opc, fecha_hora_presencia) WHERE (asesor_captacion_opc IS NOT NULL);
@@ -732,6 +948,7 @@ CREATE INDEX presencias_de_cliente ON comercial.presencias USING btree (cliente)
 CREATE INDEX presencias_de_lote ON comercial.presencias USING btree (lote_interes_inicial) WHERE (lote_interes_inicial IS NOT NULL);
 CREATE INDEX presencias_liner ON comercial.presencias USING btree (asesor_liner, fecha_hora_presencia) WHERE (asesor_liner IS NOT NULL);
 CREATE INDEX presencias_por_fecha ON comercial.presencias USING btree (fecha_hora_presencia DESC, length(id_presencia) DESC, id_presencia DESC);
+CREATE UNIQUE INDEX presencias_venta_unica ON comercial.presencias USING btree (venta_asociada) WHERE (venta_asociada IS NOT NULL);
 CREATE TRIGGER presencias_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_presencia', 'version,fecha_registro_sistema,ultima_modificacion');
 CREATE TRIGGER presencias_contadas AFTER INSERT OR DELETE OR UPDATE OF cliente ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION comercial.contar_presencias();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.presencias TO jcc_app;
@@ -752,6 +969,75 @@ CREATE TABLE comercial.tabla_de_comisiones (
 CREATE TRIGGER tabla_de_comisiones_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.tabla_de_comisiones FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_tabla_comision', 'version');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.tabla_de_comisiones TO jcc_app;
 GRANT SELECT ON TABLE comercial.tabla_de_comisiones TO jcc_lectura;
+
+CREATE TABLE comercial.ventas (
+    id_venta text NOT NULL,
+    version bigint NOT NULL,
+    fecha_venta date NOT NULL,
+    lote text NOT NULL,
+    cliente text NOT NULL,
+    moneda character varying(3) NOT NULL,
+    tipo_venta character varying(10) NOT NULL,
+    plazo_meses_credito smallint NOT NULL,
+    cuota_inicial_requerida numeric(12,2) NOT NULL,
+    precio_dolares numeric(12,2),
+    tipo_cambio numeric(8,3),
+    valor_lote_venta numeric(12,2) NOT NULL,
+    status_pedido character varying(20) NOT NULL,
+    status_venta character varying(20) NOT NULL,
+    monto_pagado_actual numeric(14,2) NOT NULL,
+    pagado numeric(14,2) NOT NULL,
+    saldo_pendiente numeric(12,2) NOT NULL,
+    saldo numeric(12,2) NOT NULL,
+    saldo_a_favor numeric(14,2) NOT NULL,
+    cliente_firmo_contrato boolean NOT NULL,
+    fecha_firma_contrato date,
+    vendedor_principal text,
+    participacion_junior_venta character varying(20),
+    id_socio_participante text,
+    participacion_socio_venta character varying(20),
+    modalidad_presentacion character varying(100),
+    notas text,
+    porcentaje_comision_vendedor_principal_personalizado numeric(5,2),
+    porcentaje_comision_socio_personalizado numeric(5,2),
+    fecha_registro_venta timestamp with time zone NOT NULL,
+    ultima_modificacion timestamp with time zone NOT NULL,
+    id_plan_pago bigint,
+    plan_financiado numeric(12,2),
+    plan_cuota_regular numeric(12,2),
+    plan_observaciones text,
+    plan_creado timestamp with time zone,
+    en_conflicto boolean DEFAULT false NOT NULL,
+    por_cuadrar boolean DEFAULT false NOT NULL,
+    CONSTRAINT ventas_pkey PRIMARY KEY (id_venta),
+    CONSTRAINT ventas_plan_unico UNIQUE (id_plan_pago),
+    CONSTRAINT ventas_anulada_si_se_pide CHECK ((((status_pedido)::text = 'anulado'::text) = ((status_venta)::text = 'anulado'::text))),
+    CONSTRAINT ventas_dolares_con_precio CHECK ((((moneda)::text = 'PEN'::text) OR por_cuadrar OR ((precio_dolares > (0)::numeric) AND (tipo_cambio > (0)::numeric)))),
+    CONSTRAINT ventas_firma_con_fecha CHECK ((cliente_firmo_contrato = (fecha_firma_contrato IS NOT NULL))),
+    CONSTRAINT ventas_moneda_valida CHECK (((moneda)::text = ANY ((ARRAY['PEN'::character varying, 'USD'::character varying])::text[]))),
+    CONSTRAINT ventas_montos_no_negativos CHECK (((0)::numeric <= LEAST(valor_lote_venta, monto_pagado_actual, pagado, saldo_pendiente, saldo, saldo_a_favor))),
+    CONSTRAINT ventas_plan_entero CHECK ((num_nonnulls(id_plan_pago, plan_financiado, plan_cuota_regular, plan_creado) = ANY (ARRAY[0, 4]))),
+    CONSTRAINT ventas_plazo_valido CHECK ((plazo_meses_credito = ANY (ARRAY[0, 12, 24, 36]))),
+    CONSTRAINT ventas_porcentajes CHECK ((((porcentaje_comision_vendedor_principal_personalizado >= (0)::numeric) AND (porcentaje_comision_vendedor_principal_personalizado <= (100)::numeric)) AND ((porcentaje_comision_socio_personalizado >= (0)::numeric) AND (porcentaje_comision_socio_personalizado <= (100)::numeric)))),
+    CONSTRAINT ventas_status_pedido_valido CHECK (((status_pedido)::text = ANY ((ARRAY['separacion'::character varying, 'procesable'::character varying, 'anulado'::character varying])::text[]))),
+    CONSTRAINT ventas_status_valido CHECK (((status_venta)::text = ANY ((ARRAY['separacion'::character varying, 'procesable'::character varying, 'completada'::character varying, 'anulado'::character varying])::text[]))),
+    CONSTRAINT ventas_tipo_valido CHECK (((tipo_venta)::text = ANY ((ARRAY['contado'::character varying, 'credito'::character varying])::text[]))),
+    CONSTRAINT ventas_cliente FOREIGN KEY (cliente) REFERENCES comercial.clientes(id_cliente),
+    CONSTRAINT ventas_lote FOREIGN KEY (lote) REFERENCES comercial.lotes(id_lote),
+    CONSTRAINT ventas_socio FOREIGN KEY (id_socio_participante) REFERENCES compartido.asesores(id_asesor),
+    CONSTRAINT ventas_vendedor_principal FOREIGN KEY (vendedor_principal) REFERENCES compartido.asesores(id_asesor)
+);
+CREATE INDEX ventas_de_cliente ON comercial.ventas USING btree (cliente);
+CREATE INDEX ventas_de_lote ON comercial.ventas USING btree (lote);
+CREATE INDEX ventas_de_socio ON comercial.ventas USING btree (id_socio_participante) WHERE (id_socio_participante IS NOT NULL);
+CREATE INDEX ventas_de_vendedor ON comercial.ventas USING btree (vendedor_principal) WHERE (vendedor_principal IS NOT NULL);
+CREATE INDEX ventas_en_conflicto ON comercial.ventas USING btree (id_venta) WHERE en_conflicto;
+CREATE UNIQUE INDEX ventas_lote_vendido ON comercial.ventas USING btree (lote) WHERE (((status_venta)::text = ANY ((ARRAY['procesable'::character varying, 'completada'::character varying])::text[])) AND (NOT en_conflicto));
+CREATE INDEX ventas_por_cuadrar ON comercial.ventas USING btree (id_venta) WHERE por_cuadrar;
+CREATE INDEX ventas_por_fecha ON comercial.ventas USING btree (fecha_venta DESC, length(id_venta) DESC, id_venta DESC);
+CREATE TRIGGER ventas_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.ventas FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_venta', 'version,fecha_registro_venta,ultima_modificacion,en_conflicto,por_cuadrar,plan_creado');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.ventas TO jcc_app;
+GRANT SELECT ON TABLE comercial.ventas TO jcc_lectura;
 
 CREATE TABLE comercial.webhooks_recibidos (
     id bigint DEFAULT nextval('comercial.webhooks_recibidos_seq'::regclass) NOT NULL,
