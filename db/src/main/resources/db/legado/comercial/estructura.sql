@@ -121,6 +121,118 @@ CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_tablacomisiondi
     porcentaje_comision numeric(5,2) NOT NULL
 );
 
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_venta (
+    id_venta varchar(50) PRIMARY KEY,
+    fecha_venta date NOT NULL,
+    valor_lote_venta numeric(12,2) NOT NULL,
+    tipo_venta varchar(10) NOT NULL,
+    plazo_meses_credito smallint NOT NULL,
+    participacion_junior_venta varchar(50),
+    participacion_socio_venta varchar(20),
+    modalidad_presentacion varchar(100),
+    status_venta varchar(20) NOT NULL,
+    monto_pagado_actual numeric(12,2) NOT NULL,
+    cuota_inicial_requerida numeric(12,2) NOT NULL,
+    cliente_firmo_contrato boolean NOT NULL,
+    fecha_firma_contrato date,
+    notas text,
+    fecha_registro_venta timestamptz NOT NULL,
+    porcentaje_comision_vendedor_principal_personalizado numeric(5,2),
+    porcentaje_comision_socio_personalizado numeric(5,2),
+    precio_dolares numeric(12,2),
+    tipo_cambio numeric(8,3),
+    cliente_id varchar(50) NOT NULL,
+    id_socio_participante_id varchar(50),
+    lote_id varchar(50) NOT NULL,
+    vendedor_principal_id varchar(50)
+);
+
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_planpagoventa (
+    id_plan_pago integer PRIMARY KEY,
+    monto_total_credito numeric(12,2) NOT NULL,
+    numero_cuotas smallint NOT NULL,
+    monto_cuota_regular_original numeric(10,2) NOT NULL,
+    fecha_inicio_pago_cuotas date NOT NULL,
+    observaciones text,
+    fecha_creacion timestamptz NOT NULL,
+    ultima_modificacion timestamptz NOT NULL,
+    venta_id varchar(50) NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_cuotaplanpago (
+    id_cuota integer PRIMARY KEY,
+    numero_cuota smallint NOT NULL,
+    fecha_vencimiento date NOT NULL,
+    monto_programado numeric(10,2) NOT NULL,
+    monto_pagado numeric(10,2) NOT NULL,
+    estado_cuota varchar(25) NOT NULL,
+    fecha_pago_efectivo date,
+    monto_programado_dolares numeric(10,2),
+    plan_pago_venta_id integer NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_registropago (
+    id_pago varchar(50) PRIMARY KEY,
+    fecha_pago date NOT NULL,
+    monto_pago numeric(12,2),
+    monto_pago_dolares numeric(12,2),
+    tipo_cambio_pago numeric(8,3),
+    monto_pago_soles numeric(12,2),
+    metodo_pago varchar(30),
+    referencia_pago varchar(100),
+    notas_pago text,
+    fecha_registro_pago timestamptz NOT NULL,
+    cuota_plan_pago_cubierta_id integer,
+    venta_id varchar(50) NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_comisionventaasesor (
+    id_comision_venta_asesor integer PRIMARY KEY,
+    rol varchar(20) NOT NULL,
+    porcentaje_comision numeric(5,2) NOT NULL,
+    monto_comision_calculado numeric(12,2),
+    notas text,
+    fecha_registro timestamptz NOT NULL,
+    ultima_modificacion timestamptz NOT NULL,
+    asesor_id varchar(50) NOT NULL,
+    venta_id varchar(50) NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_cierrecomisionmensual (
+    id_cierre uuid PRIMARY KEY,
+    mes integer NOT NULL,
+    "año" integer NOT NULL,
+    status varchar(10) NOT NULL,
+    fecha_cierre timestamptz,
+    monto_total_comisiones numeric(12,2) NOT NULL,
+    cerrado_por_id integer
+);
+
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_detallecomisioncerrada (
+    id_detalle uuid PRIMARY KEY,
+    asesor_nombre varchar(255) NOT NULL,
+    asesor_dni varchar(20) NOT NULL,
+    venta_id varchar(20) NOT NULL,
+    lote_str varchar(255) NOT NULL,
+    fecha_venta date NOT NULL,
+    rol_en_venta varchar(100) NOT NULL,
+    monto_base_calculo numeric(12,2) NOT NULL,
+    porcentaje_comision_aplicado numeric(5,2) NOT NULL,
+    monto_comision_final numeric(12,2) NOT NULL,
+    cierre_id uuid NOT NULL,
+    comision_original_id integer NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_gestioncobranza (
+    id bigint PRIMARY KEY,
+    fecha_gestion timestamptz NOT NULL,
+    tipo_contacto varchar(10) NOT NULL,
+    resultado text NOT NULL,
+    proximo_seguimiento date,
+    cuota_id integer NOT NULL,
+    responsable_id integer NOT NULL
+);
+
 -- Who reads reports does not read the old passwords.
 DO $$
 BEGIN
