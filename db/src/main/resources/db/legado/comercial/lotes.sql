@@ -9,7 +9,8 @@ WHERE v.id_lote = l.id_lote AND NOT v.en_conflicto
              AND compartido.llano(p.nombre) = coalesce(nullif(compartido.llano(l.ubicacion_proyecto), ''), 'sin proyecto')));
 
 -- Of several lotes in one place the oldest has it; the others are in conflict until limpiar-duplicados, or a person,
--- says which is right. Places of the platform's own lotes are taken too.
+-- says which is right. Places of the platform's own lotes are taken too. What the old system itself wrote of a lote
+-- with a venta is not what a person said of it: comercial.estado_por_venta says that.
 WITH lugares AS (
     SELECT l.id_lote, p.id AS proyecto_id,
            comercial.lugar_de_lote(p.id, l.etapa, l.manzana, l.numero_lote) AS lugar
@@ -37,8 +38,11 @@ INSERT INTO comercial.lotes AS v
 SELECT l.id_lote, coalesce(p.version, 0), u.proyecto_id, l.etapa, l.manzana, l.numero_lote, l.area_m2,
        l.precio_lista_soles, l.precio_credito_12_meses_soles, l.precio_credito_24_meses_soles,
        l.precio_credito_36_meses_soles, l.precio_lista_dolares, l.precio_credito_12_meses_dolares,
-       l.precio_credito_24_meses_dolares, l.precio_credito_36_meses_dolares, l.estado_lote, l.colindancias,
-       l.partida_registral, l.observaciones_lote, l.fecha_creacion, l.ultima_modificacion, u.ocupado
+       l.precio_credito_24_meses_dolares, l.precio_credito_36_meses_dolares,
+       CASE WHEN EXISTS (SELECT FROM legado_comercial.gestion_inmobiliaria_venta x
+                         WHERE x.lote_id = l.id_lote AND x.status_venta IN ('procesable', 'completada'))
+            THEN 'Disponible' ELSE l.estado_lote END,
+       l.colindancias, l.partida_registral, l.observaciones_lote, l.fecha_creacion, l.ultima_modificacion, u.ocupado
 FROM legado_comercial.gestion_inmobiliaria_lote l
 JOIN ubicados u USING (id_lote)
 LEFT JOIN comercial.lotes p USING (id_lote)

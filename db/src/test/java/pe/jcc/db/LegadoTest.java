@@ -25,6 +25,13 @@ class LegadoTest {
                     "crm.lead_duplicates",
                     "comercial.lotes",
                     "comercial.clientes",
+                    "comercial.ventas",
+                    "comercial.cuotas",
+                    "comercial.pagos",
+                    "comercial.cierres_de_comisiones",
+                    "comercial.comisiones",
+                    "comercial.detalles_de_cierre",
+                    "comercial.gestiones_de_cobranza",
                     "comercial.presencias",
                     "comercial.actividades",
                     "comercial.tabla_de_comisiones");
@@ -44,7 +51,9 @@ class LegadoTest {
 
         assertThat(TABLAS)
                 .map(this::cuantas)
-                .containsExactly(12L, 14L, 12L, 63L, 30L, 105L, 4L, 60L, 40L, 33L, 126L, 8L);
+                .containsExactly(
+                        12L, 14L, 12L, 63L, 30L, 105L, 4L, 60L, 40L, 24L, 372L, 39L, 1L, 92L, 20L,
+                        7L, 33L, 126L, 8L);
         assertThat(texto("SELECT min(id_asesor) || ' ' || max(id_asesor) FROM compartido.asesores"))
                 .isEqualTo("A0001 A0012");
     }
@@ -136,6 +145,9 @@ class LegadoTest {
         assertThat(siguiente("compartido.asesores_seq")).isEqualTo(13);
         assertThat(siguiente("comercial.clientes_seq")).isEqualTo(41);
         assertThat(siguiente("comercial.presencias_seq")).isEqualTo(34);
+        assertThat(siguiente("comercial.ventas_seq")).isEqualTo(25);
+        assertThat(siguiente("comercial.pagos_seq")).isEqualTo(40);
+        assertThat(siguiente("comercial.cuotas_seq")).isEqualTo(1_000_001);
         assertThat(siguiente("crm.users_seq")).isEqualTo(100_003);
         assertThat(siguiente("crm.opc_personnel_seq")).isEqualTo(100_001);
     }

@@ -31,6 +31,13 @@ public final class Legado {
                     "crm/lead_duplicates",
                     "comercial/lotes",
                     "comercial/clientes",
+                    "comercial/ventas",
+                    "comercial/cuotas",
+                    "comercial/pagos",
+                    "comercial/cierres_de_comisiones",
+                    "comercial/comisiones",
+                    "comercial/detalles_de_cierre",
+                    "comercial/gestiones_de_cobranza",
                     "comercial/presencias",
                     "comercial/actividades",
                     "comercial/tabla_de_comisiones");
