@@ -14,7 +14,12 @@ WITH nuevos AS (
            ('clientes.ver'), ('clientes.escribir'), ('clientes.eliminar'),
            ('presencias.ver'), ('presencias.escribir'), ('presencias.eliminar'),
            ('actividades.ver'), ('actividades.escribir'), ('actividades.eliminar'),
-           ('tabla_comisiones.ver'), ('tabla_comisiones.escribir'), ('tabla_comisiones.eliminar')
+           ('tabla_comisiones.ver'), ('tabla_comisiones.escribir'), ('tabla_comisiones.eliminar'),
+           ('ventas.ver'), ('ventas.escribir'), ('ventas.eliminar'),
+           ('planes.ver'), ('planes.escribir'),
+           ('pagos.ver'), ('pagos.escribir'), ('pagos.eliminar'),
+           ('cobranzas.ver'), ('cobranzas.escribir'), ('cobranzas.eliminar'),
+           ('comisiones.ver'), ('comisiones.cerrar')
     ON CONFLICT (codigo) DO NOTHING
     RETURNING codigo
 )

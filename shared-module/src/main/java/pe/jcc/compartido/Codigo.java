@@ -8,7 +8,8 @@ public enum Codigo {
     ASESOR("A%04d"),
     CLIENTE("CLI%04d"),
     LOTE("L%04d"),
-    PRESENCIA("PRS%05d");
+    PRESENCIA("PRS%05d"),
+    VENTA("V%05d");
 
     private final String forma;
 

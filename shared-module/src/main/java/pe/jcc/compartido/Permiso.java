@@ -46,7 +46,20 @@ public enum Permiso implements Opcion {
     ACTIVIDADES_ELIMINAR("actividades.eliminar"),
     TABLA_COMISIONES_VER("tabla_comisiones.ver"),
     TABLA_COMISIONES_ESCRIBIR("tabla_comisiones.escribir"),
-    TABLA_COMISIONES_ELIMINAR("tabla_comisiones.eliminar");
+    TABLA_COMISIONES_ELIMINAR("tabla_comisiones.eliminar"),
+    VENTAS_VER("ventas.ver"),
+    VENTAS_ESCRIBIR("ventas.escribir"),
+    VENTAS_ELIMINAR("ventas.eliminar"),
+    PLANES_VER("planes.ver"),
+    PLANES_ESCRIBIR("planes.escribir"),
+    PAGOS_VER("pagos.ver"),
+    PAGOS_ESCRIBIR("pagos.escribir"),
+    PAGOS_ELIMINAR("pagos.eliminar"),
+    COBRANZAS_VER("cobranzas.ver"),
+    COBRANZAS_ESCRIBIR("cobranzas.escribir"),
+    COBRANZAS_ELIMINAR("cobranzas.eliminar"),
+    COMISIONES_VER("comisiones.ver"),
+    COMISIONES_CERRAR("comisiones.cerrar");
 
     private final String codigo;
 

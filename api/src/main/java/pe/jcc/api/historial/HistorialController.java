@@ -86,6 +86,22 @@ class HistorialController {
         return cambios(Registro.TABLA_DE_COMISIONES, id, pedido);
     }
 
+    @Operation(summary = "Lo que cambió en una venta")
+    @Paginada
+    @Requiere(Permiso.VENTAS_VER)
+    @GetMapping("/api/gestion/ventas/{id}/historial")
+    PaginaJson<Cambio> deVenta(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.VENTAS, id, pedido);
+    }
+
+    @Operation(summary = "Lo que cambió en un pago")
+    @Paginada
+    @Requiere(Permiso.PAGOS_VER)
+    @GetMapping("/api/gestion/registropagos/{id}/historial")
+    PaginaJson<Cambio> dePago(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.PAGOS, id, pedido);
+    }
+
     @Operation(summary = "Lo que cambió en un usuario")
     @Paginada
     @Requiere(Permiso.ADMINISTRAR)

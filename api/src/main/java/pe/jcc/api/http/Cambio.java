@@ -26,7 +26,7 @@ public final class Cambio {
     }
 
     /** The stored record with what was sent laid over it, read as a new one is. */
-    public <T> T sobre(T guardado, Function<Lector, T> lectura) {
+    public <G, T> T sobre(G guardado, Function<Lector, T> lectura) {
         return Lector.leer(cuerpo, json.<ObjectNode>valueToTree(guardado), entero, lectura);
     }
 }

@@ -111,8 +111,36 @@ public final class Lector {
         }
     }
 
+    /**
+     * A member that may be missing or null, and is a list of objects; what is wrong in one of them is wrong with the
+     * list. Those of which the reading makes nothing are left out.
+     */
+    public <T> Optional<List<T>> lista(String campo, Function<Lector, Optional<T>> lectura) {
+        var lista = objeto.get(campo);
+        if (lista == null || lista.isNull()) {
+            return Optional.empty();
+        }
+        if (!lista.isArray()) {
+            falla(campo, Frase.de("campo.lista", TipoJson.nombre(lista)));
+        }
+        var leidos = new ArrayList<T>();
+        for (var uno : lista) {
+            try {
+                leer(objeto(uno), lectura).ifPresent(leidos::add);
+            } catch (DatoInvalido malo) {
+                malo.campos().values().forEach(frases -> frases.forEach(f -> falla(campo, f)));
+            }
+        }
+        return Optional.of(leidos);
+    }
+
     /** Whether the member was sent with something in it. */
     public boolean traeAlgo(String campo) {
+        return traeAlgo(objeto, campo);
+    }
+
+    /** The same of an object that nobody has begun to read. */
+    public static boolean traeAlgo(ObjectNode objeto, String campo) {
         return !vacio(objeto.get(campo));
     }
 

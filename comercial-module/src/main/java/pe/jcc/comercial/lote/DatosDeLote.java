@@ -49,4 +49,28 @@ public record DatosDeLote(
         @PorDefecto("\"Disponible\"") @Enumerated(EnumType.STRING) EstadoLote estadoLote,
         @Nullable String colindancias,
         @Nullable String partidaRegistral,
-        @Nullable String observacionesLote) {}
+        @Nullable String observacionesLote) {
+
+    DatosDeLote con(EstadoLote otroEstado) {
+        return new DatosDeLote(
+                ubicacionProyecto,
+                manzana,
+                numeroLote,
+                etapa,
+                areaM2,
+                precioListaSoles,
+                precioContadoDescuentoSoles,
+                precioCredito12MesesSoles,
+                precioCredito24MesesSoles,
+                precioCredito36MesesSoles,
+                precioListaDolares,
+                precioContadoDescuentoDolares,
+                precioCredito12MesesDolares,
+                precioCredito24MesesDolares,
+                precioCredito36MesesDolares,
+                otroEstado,
+                colindancias,
+                partidaRegistral,
+                observacionesLote);
+    }
+}

@@ -8,18 +8,24 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Of several lotes in one place, which only the migration lets in, the one with the lowest id stays. */
+/**
+ * Of several lotes in one place, which only the migration lets in, one stays, with ventas or else of the lowest id, and
+ * any other that has ventas.
+ */
 @Component
 class LimpiarDuplicados {
 
     private static final String DUPLICADOS =
             """
             SELECT %s, queda FROM (
-                SELECT id_lote, first_value(id_lote) OVER (
-                    PARTITION BY lugar ORDER BY length(id_lote), id_lote) AS queda
-                FROM comercial.lotes WHERE lugar IS NOT NULL) lugares
+                SELECT id_lote, vendido, first_value(id_lote) OVER (
+                    PARTITION BY lugar ORDER BY vendido DESC, length(id_lote), id_lote) AS queda
+                FROM (
+                    SELECT id_lote, lugar, EXISTS (
+                        SELECT FROM comercial.ventas v WHERE v.lote = l.id_lote) AS vendido
+                    FROM comercial.lotes l WHERE lugar IS NOT NULL) de_cada_lugar) lugares
             JOIN %s USING (id_lote)
-            WHERE id_lote <> queda
+            WHERE id_lote <> queda AND NOT vendido
             ORDER BY length(id_lote), id_lote
             """
                     .formatted(LoteDetalle.COLUMNAS, LoteDetalle.DESDE);

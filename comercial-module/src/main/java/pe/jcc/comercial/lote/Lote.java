@@ -1,8 +1,11 @@
 package pe.jcc.comercial.lote;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -31,6 +34,10 @@ class Lote {
     @LastModifiedDate private Instant ultimaModificacion;
     private boolean enConflicto;
 
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private @Nullable EstadoLote estadoPorVenta;
+
     Lote(String id, long proyecto, DatosDeLote datos, Instant ahora) {
         this.idLote = id;
         this.proyectoId = proyecto;
@@ -42,12 +49,15 @@ class Lote {
     @SuppressWarnings("NullAway.Init") // JPA
     protected Lote() {}
 
-    /** True when it leaves its place: a place of its own ends the conflict that the migration found. */
+    /**
+     * What people say of its estado counts only while no venta does. True when it leaves its place: a place of its own
+     * ends the conflict that the migration found.
+     */
     boolean cambiar(long proyecto, DatosDeLote nuevos) {
         boolean seMuda = !Lugar.de(proyectoId, datos).equals(Lugar.de(proyecto, nuevos));
         enConflicto = enConflicto && !seMuda;
         proyectoId = proyecto;
-        datos = nuevos;
+        datos = estadoPorVenta == null ? nuevos : nuevos.con(datos.estadoLote());
         return seMuda;
     }
 

@@ -37,7 +37,10 @@ public record LoteDetalle(
         long version)
         implements ConVersion {
 
-    static final String COLUMNAS = "l.*, p.nombre AS ubicacion_proyecto";
+    /** What its ventas make of it, else what a person says of it. */
+    static final String ESTADO = "coalesce(l.estado_por_venta, l.estado_lote)";
+
+    static final String COLUMNAS = "l.*, p.nombre AS ubicacion_proyecto, " + ESTADO + " AS estado";
 
     static final String DESDE =
             "comercial.lotes l JOIN compartido.proyectos p ON p.id = l.proyecto_id";
@@ -60,7 +63,7 @@ public record LoteDetalle(
                 fila.getBigDecimal("precio_credito_12_meses_dolares"),
                 fila.getBigDecimal("precio_credito_24_meses_dolares"),
                 fila.getBigDecimal("precio_credito_36_meses_dolares"),
-                fila.getString("estado_lote"),
+                fila.getString("estado"),
                 fila.getString("colindancias"),
                 fila.getString("partida_registral"),
                 fila.getString("observaciones_lote"),

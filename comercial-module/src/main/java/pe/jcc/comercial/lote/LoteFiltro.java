@@ -27,7 +27,8 @@ public record LoteFiltro(
                 .contiene(manzana, "l.manzana")
                 .contiene(numeroLote, "l.numero_lote")
                 .donde(
-                        "l.estado_lote = ANY (regexp_split_to_array(btrim(:v), '\\s*,\\s*'))",
+                        LoteDetalle.ESTADO
+                                + " = ANY (regexp_split_to_array(btrim(:v), '\\s*,\\s*'))",
                         estados)
                 .donde("l.en_conflicto = :v", enConflicto);
     }

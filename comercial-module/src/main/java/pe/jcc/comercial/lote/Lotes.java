@@ -2,6 +2,7 @@ package pe.jcc.comercial.lote;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import pe.jcc.compartido.Codigo;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The door of the lotes. */
@@ -126,6 +128,34 @@ public class Lotes {
                 .param(id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What it costs by the way of paying. */
+    @Transactional(readOnly = true)
+    public Optional<Oferta> oferta(String id) {
+        return jdbc.sql(
+                        "SELECT "
+                                + Oferta.COLUMNAS
+                                + " FROM "
+                                + LoteDetalle.DESDE
+                                + " WHERE l.id_lote = ?")
+                .param(id)
+                .query(Oferta::leer)
+                .optional();
+    }
+
+    /** Each becomes what its ventas make of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void segunVentas(List<String> ids) {
+        jdbc.sql(
+                        """
+                        UPDATE comercial.lotes
+                        SET estado_por_venta = comercial.estado_por_venta(id_lote), version = version + 1
+                        WHERE id_lote IN (:ids)
+                            AND estado_por_venta IS DISTINCT FROM comercial.estado_por_venta(id_lote)
+                        """)
+                .param("ids", ids)
+                .update();
     }
 
     private long proyecto(DatosDeLote datos) {

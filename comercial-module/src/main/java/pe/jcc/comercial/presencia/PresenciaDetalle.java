@@ -2,6 +2,7 @@ package pe.jcc.comercial.presencia;
 
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.comercial.cliente.ClienteResumido;
 import pe.jcc.compartido.ConVersion;
 import pe.jcc.compartido.Opcion;
 import pe.jcc.compartido.consulta.Momento;
@@ -18,7 +19,7 @@ import java.time.Instant;
 public record PresenciaDetalle(
         String idPresencia,
         String cliente,
-        ClienteDePresencia clienteDetalle,
+        ClienteResumido clienteDetalle,
         Instant fechaHoraPresencia,
         String proyectoInteres,
         @Nullable String loteInteresInicial,
@@ -56,9 +57,9 @@ public record PresenciaDetalle(
             p.status_presencia, p.resultado_interaccion, p.tipo_tour, p.observaciones, \
             p.fecha_registro_sistema, p.ultima_modificacion, captacion.nombre_asesor AS captacion_nombre, \
             agenda.nombre_asesor AS agenda_nombre, liner.nombre_asesor AS liner_nombre, \
-            closer.nombre_asesor AS closer_nombre, c.id_cliente, c.nombres_completos_razon_social, \
-            c.tipo_documento, c.numero_documento, c.email_principal, c.telefono_principal, c.direccion\
-            """;
+            closer.nombre_asesor AS closer_nombre, p.venta_asociada, \
+            """
+                    + ClienteResumido.COLUMNAS;
 
     static final String TABLAS =
             """
@@ -78,7 +79,7 @@ public record PresenciaDetalle(
         return new PresenciaDetalle(
                 fila.getString("id_presencia"),
                 fila.getString("id_cliente"),
-                ClienteDePresencia.leer(fila),
+                ClienteResumido.leer(fila),
                 Momento.de(fila, "fecha_hora_presencia"),
                 fila.getString("proyecto_interes"),
                 fila.getString("lote_interes_inicial"),
@@ -99,8 +100,8 @@ public record PresenciaDetalle(
                 status.titulo(),
                 resultado,
                 resultado == null ? null : opcion(ResultadoInteraccion.class, resultado).titulo(),
-                null,
-                null,
+                fila.getString("venta_asociada"),
+                fila.getString("venta_asociada"),
                 fila.getString("observaciones"),
                 Momento.de(fila, "fecha_registro_sistema"),
                 Momento.de(fila, "ultima_modificacion"),

@@ -9,6 +9,8 @@ public enum Registro {
     PRESENCIAS("comercial", "comercial", "presencias", "id_presencia"),
     ACTIVIDADES("comercial", "comercial", "actividades", "id_actividad"),
     TABLA_DE_COMISIONES("comercial", "comercial", "tabla_de_comisiones", "id_tabla_comision"),
+    VENTAS("comercial", "comercial", "ventas", "id_venta"),
+    PAGOS("comercial", "comercial", "pagos", "id_pago"),
     USERS("crm", "crm", "users", "id"),
     ROLES("crm", "crm", "roles", "nombre"),
     OPC_PERSONNEL("crm", "crm", "opc_personnel", "id"),

@@ -1,14 +1,12 @@
-package pe.jcc.comercial.presencia;
+package pe.jcc.comercial.cliente;
 
 import org.jspecify.annotations.Nullable;
-
-import pe.jcc.comercial.cliente.Rotulo;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** The cliente of a presencia, as far as a presencia shows them. */
-public record ClienteDePresencia(
+/** A cliente, as far as what is theirs shows them. */
+public record ClienteResumido(
         String idCliente,
         String nombresCompletosRazonSocial,
         String tipoDocumento,
@@ -18,10 +16,17 @@ public record ClienteDePresencia(
         @Nullable String direccion,
         String displayText) {
 
-    static ClienteDePresencia leer(ResultSet fila) throws SQLException {
+    public static final String COLUMNAS =
+            """
+            c.id_cliente, c.nombres_completos_razon_social, c.tipo_documento, c.numero_documento, c.email_principal, \
+            c.telefono_principal, c.direccion\
+            """;
+
+    /** From {@link #COLUMNAS}. */
+    public static ClienteResumido leer(ResultSet fila) throws SQLException {
         var nombre = fila.getString("nombres_completos_razon_social");
         var telefono = fila.getString("telefono_principal");
-        return new ClienteDePresencia(
+        return new ClienteResumido(
                 fila.getString("id_cliente"),
                 nombre,
                 fila.getString("tipo_documento"),

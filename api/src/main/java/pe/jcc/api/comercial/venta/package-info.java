@@ -1,0 +1,5 @@
+/** Ventas, their plans and their pagos by HTTP. */
+@NullMarked
+package pe.jcc.api.comercial.venta;
+
+import org.jspecify.annotations.NullMarked;

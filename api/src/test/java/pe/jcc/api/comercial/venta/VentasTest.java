@@ -1,0 +1,319 @@
+package pe.jcc.api.comercial.venta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+
+class VentasTest extends VentasDePrueba {
+
+    @Test
+    void a_venta_on_credit_has_the_price_of_its_plazo_and_a_plan_that_adds_up() {
+        var venta = venta(EN_SOLES, CREDITO);
+
+        assertThat(venta.get("id_venta").asString()).matches("V\\d{5,}");
+        assertThat(venta.get("valor_lote_venta").asString()).isEqualTo("12900.00");
+        assertThat(venta.get("saldo_pendiente").asString()).isEqualTo("12900.00");
+        assertThat(venta.get("saldo_a_favor").asString()).isEqualTo("0.00");
+        assertThat(venta.get("status_venta").asString()).isEqualTo("separacion");
+        assertThat(venta.get("lote_info").asString())
+                .isEqualTo("VENDIBLE-1 (OASIS 1 (HUACHO 1) - Etapa: 9 - Mz: Z Lt: VENDIBLE-1)");
+        var plan = venta.get("plan_pago_detalle");
+        assertThat(plan.get("monto_total_credito").asString()).isEqualTo("12000.00");
+        assertThat(plan.get("cuotas")).hasSize(12);
+        assertThat(vencimientos(plan))
+                .startsWith("2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31");
+        comprobarInvariante(venta);
+        assertThat(estadoDelLote(EN_SOLES)).isEqualTo("Disponible");
+    }
+
+    @Test
+    void a_venta_in_dollars_is_worth_them_at_its_rate_and_is_owed_in_them() {
+        var venta = venta(EN_DOLARES, CREDITO + DOLARES);
+
+        assertThat(venta.get("valor_lote_venta").asString()).isEqualTo("48375.00");
+        assertThat(venta.get("saldo_pendiente_dolares").decimalValue())
+                .isEqualByComparingTo("12900");
+        var plan = venta.get("plan_pago_detalle");
+        assertThat(plan.get("monto_total_credito").asString()).isEqualTo("47475.00");
+        assertThat(plan.get("monto_total_credito_dolares").decimalValue())
+                .isEqualByComparingTo("12660");
+        assertThat(plan.at("/cuotas/0/monto_programado").asString()).isEqualTo("1055.00");
+        assertThat(plan.at("/cuotas/0/monto_programado_display/soles").isNull()).isTrue();
+        comprobarInvariante(venta);
+    }
+
+    @Test
+    void a_cuota_inicial_in_dollars_that_is_no_less_than_the_price_is_none() {
+        var venta =
+                venta(
+                        EN_DOLARES,
+                        "\"tipo_venta\": \"credito\", \"plazo_meses_credito\": 12, \"cuota_inicial_requerida\": 48375"
+                                + DOLARES);
+
+        assertThat(venta.get("cuota_inicial_requerida").asString()).isEqualTo("0.00");
+        assertThat(venta.at("/plan_pago_detalle/monto_total_credito_dolares").decimalValue())
+                .isEqualByComparingTo("12900");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "tipo_venta": "credito", "plazo_meses_credito": 0 | plazo_meses_credito
+                    "tipo_venta": "credito", "plazo_meses_credito": 18 | plazo_meses_credito
+                    "tipo_venta": "contado", "plazo_meses_credito": 12 | plazo_meses_credito
+                    "tipo_venta": "credito", "plazo_meses_credito": 36 | lote
+                    "tipo_venta": "credito", "plazo_meses_credito": 12, "cuota_inicial_requerida": -1 | cuota_inicial_requerida
+                    "tipo_venta": "credito", "plazo_meses_credito": 12, "cuota_inicial_requerida": 12900 | cuota_inicial_requerida
+                    "tipo_venta": "credito", "plazo_meses_credito": 12, "cuota_inicial_requerida": "12899.95" | cuota_inicial_requerida
+                    "tipo_venta": "contado", "porcentaje_comision_socio_personalizado": 5 | porcentaje_comision_socio_personalizado
+                    "tipo_venta": "contado", "porcentaje_comision_vendedor_principal_personalizado": 101 | porcentaje_comision_vendedor_principal_personalizado
+                    "tipo_venta": "contado", "fecha_venta": "2126-01-01" | fecha_venta
+                    "tipo_venta": "regalo" | tipo_venta
+                    "tipo_venta": "contado", "vendedor_principal": "A-NADIE" | vendedor_principal
+                    "tipo_venta": "contado", "comisiones_asesores": [{"asesor": "A-NADIE", "rol": "liner"}] | comisiones_asesores
+                    "tipo_venta": "contado", "comisiones_asesores": "x" | comisiones_asesores
+                    """)
+    void what_cannot_be_is_refused_by_its_field_and_nothing_is_kept(String terminos, String campo) {
+        var no = leer(vender(EN_SOLES, terminos));
+
+        assertThat(no.propertyNames()).containsExactly(campo);
+        assertThat(leer(ver(VENTAS + "?lote_id=" + EN_SOLES)).get("count").asInt()).isZero();
+    }
+
+    @Test
+    void a_lote_in_dollars_needs_a_price_and_a_rate() {
+        rechaza(
+                400,
+                vender(EN_DOLARES, CONTADO),
+                "{\"precio_dolares\":[\"Debe ingresar el precio en dólares para este proyecto.\"]}");
+        rechaza(
+                400,
+                vender(EN_DOLARES, CONTADO + ", \"precio_dolares\": 10"),
+                "{\"tipo_cambio\":[\"Debe ingresar el tipo de cambio para este proyecto.\"]}");
+        rechaza(
+                400,
+                vender(
+                        EN_DOLARES,
+                        "\"tipo_venta\": \"credito\", \"plazo_meses_credito\": 36" + DOLARES),
+                "{\"lote\":[\"El lote VENDIBLE-2 no tiene precio definido para 36 meses (dólares).\"]}");
+    }
+
+    @Test
+    void a_venta_is_to_somebody_who_is_there_or_to_somebody_who_is_told_of() {
+        var fecha = "{\"fecha_venta\": \"2026-01-31\", \"lote\": \"VENDIBLE-1\", " + CONTADO;
+        rechaza(
+                400,
+                hacer("POST", VENTAS, fecha + "}"),
+                "{\"detail\":\"Debe proporcionar un cliente existente o datos para uno nuevo.\"}");
+        rechaza(
+                400,
+                hacer("POST", VENTAS, fecha + ", \"cliente\": \"CLI-NADIE\"}"),
+                "{\"cliente\":[\"Cliente existente no encontrado.\"]}");
+        var quien =
+                ", \"nuevo_cliente_data\": {\"tipo_documento\": \"CE\", \"nombres_completos_razon_social\": \"Compradora Prueba\"}}";
+        assertThat(
+                        hacer("POST", VENTAS, fecha + ", \"cliente\": \"COMPRADOR\"" + quien)
+                                .statusCode())
+                .isEqualTo(400);
+
+        var venta = logrado(201, hacer("POST", VENTAS, fecha + quien));
+
+        var nuevo = venta.get("cliente").asString();
+        assertThat(nuevo).matches("CLI\\d{4,}");
+        assertThat(hacer("DELETE", esta(venta), "").statusCode()).isEqualTo(204);
+        assertThat(hacer("DELETE", "/api/gestion/clientes/" + nuevo + "/", "").statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void an_edit_that_changes_no_term_leaves_the_plan_and_one_that_does_makes_it_anew() {
+        var venta = venta(EN_SOLES, CREDITO);
+        var plan = venta.get("plan_pago_detalle");
+        var cuota = plan.at("/cuotas/2/id_cuota").asLong();
+        logrado(200, hacer("PATCH", CUOTAS + cuota + "/", "{\"monto_programado\": \"900\"}"));
+        pago(venta, "2026-02-01", "1900");
+
+        var igual =
+                logrado(
+                        200,
+                        hacer(
+                                "PUT",
+                                esta(venta),
+                                """
+                                {"fecha_venta": "2026-01-31", "lote": "VENDIBLE-1", "cliente": "COMPRADOR", %s, "notas": "n"}
+                                """
+                                        .formatted(CREDITO)));
+        assertThat(igual.at("/plan_pago_detalle/cuotas/2/monto_programado").asString())
+                .isEqualTo("900.00");
+
+        var otra = cambiar(venta, "{\"plazo_meses_credito\": 24}");
+        comprobarInvariante(otra);
+        assertThat(otra.get("valor_lote_venta").asString()).isEqualTo("13800.00");
+        assertThat(otra.at("/plan_pago_detalle/id_plan_pago")).isEqualTo(plan.get("id_plan_pago"));
+        assertThat(ids(otra)).hasSize(24).startsWith(ids(venta).toArray(Long[]::new));
+        assertThat(otra.at("/plan_pago_detalle/cuotas/0/monto_pagado").asString())
+                .isEqualTo("537.50");
+
+        var corta = cambiar(venta, "{\"plazo_meses_credito\": 12}");
+        assertThat(ids(corta)).isEqualTo(ids(venta));
+        var larga = cambiar(venta, "{\"plazo_meses_credito\": 24}");
+        assertThat(ids(larga)).isEqualTo(ids(otra));
+
+        var contado = cambiar(venta, "{\"tipo_venta\": \"contado\", \"plazo_meses_credito\": 0}");
+        assertThat(contado.get("plan_pago_detalle").isNull()).isTrue();
+        assertThat(contado.get("saldo_pendiente").asString()).isEqualTo("10100.00");
+        assertThat(contado.at("/registros_pago/0/cuota_plan_pago_cubierta").isNull()).isTrue();
+    }
+
+    @Test
+    void pagos_and_people_make_the_status_and_the_lote_follows() {
+        var venta = venta(EN_SOLES, CREDITO);
+
+        var inicial = pago(venta, "2026-02-01", "900");
+        assertThat(otraVez(venta).get("status_venta").asString()).isEqualTo("procesable");
+        assertThat(estadoDelLote(EN_SOLES)).isEqualTo("Reservado");
+
+        logrado(200, hacer("POST", esta(venta) + "marcar_firma_contrato/", "{}"));
+        assertThat(estadoDelLote(EN_SOLES)).isEqualTo("Vendido");
+        logrado(
+                200,
+                hacer(
+                        "PATCH",
+                        "/api/gestion/lotes/" + EN_SOLES + "/",
+                        "{\"estado_lote\": \"Disponible\"}"));
+        assertThat(estadoDelLote(EN_SOLES)).isEqualTo("Vendido");
+
+        pago(venta, "2026-02-02", "12000");
+        assertThat(otraVez(venta).get("status_venta").asString()).isEqualTo("completada");
+        logrado(200, hacer("POST", esta(venta) + "revertir_firma_contrato/", ""));
+        assertThat(estadoDelLote(EN_SOLES)).isEqualTo("Reservado");
+
+        assertThat(hacer("DELETE", este(inicial), "").statusCode()).isEqualTo(204);
+        var menos = otraVez(venta);
+        assertThat(menos.get("status_venta").asString()).isEqualTo("procesable");
+        assertThat(menos.get("saldo_pendiente").asString()).isEqualTo("900.00");
+
+        assertThat(cambiar(venta, "{\"status_venta\": \"anulado\"}").get("status_venta").asString())
+                .isEqualTo("anulado");
+        assertThat(estadoDelLote(EN_SOLES)).isEqualTo("Disponible");
+        rechaza(
+                400,
+                pagar(venta, "2026-02-03", "\"monto_pago\": 1"),
+                "{\"venta\":[\"La venta %s está anulada: no recibe pagos.\"]}"
+                        .formatted(id(venta)));
+        assertThat(
+                        cambiar(venta, "{\"status_venta\": \"separacion\"}")
+                                .get("status_venta")
+                                .asString())
+                .isEqualTo("procesable");
+    }
+
+    @Test
+    void completada_by_hand_counts_as_procesable_and_an_echo_sets_nothing() {
+        var venta = venta(EN_SOLES, CONTADO);
+        var pago = pago(venta, "2026-02-01", "1");
+        assertThat(
+                        cambiar(venta, "{\"status_venta\": \"procesable\"}")
+                                .get("status_venta")
+                                .asString())
+                .isEqualTo("procesable");
+        assertThat(hacer("DELETE", este(pago), "").statusCode()).isEqualTo(204);
+        assertThat(otraVez(venta).get("status_venta").asString()).isEqualTo("separacion");
+
+        assertThat(
+                        cambiar(venta, "{\"status_venta\": \"completada\"}")
+                                .get("status_venta")
+                                .asString())
+                .isEqualTo("procesable");
+    }
+
+    @Test
+    void a_lote_that_a_venta_has_goes_to_no_other() {
+        var primera = venta(EN_SOLES, CONTADO);
+        var perdedora = venta(EN_SOLES, CONTADO);
+        pago(primera, "2026-02-01", "100");
+        var no =
+                "{\"detail\":\"El lote VENDIBLE-1 ya está vendido: lo tiene la venta %s.\"}"
+                        .formatted(id(primera));
+
+        rechaza(409, vender(EN_SOLES, CONTADO), no);
+        rechaza(409, pagar(perdedora, "2026-02-01", "\"monto_pago\": 5"), no);
+        rechaza(409, hacer("PATCH", esta(perdedora), "{\"status_venta\": \"procesable\"}"), no);
+        var otra = venta(EN_DOLARES, CONTADO + DOLARES);
+        rechaza(409, hacer("PATCH", esta(otra), "{\"lote\": \"VENDIBLE-1\"}"), no);
+        assertThat(otraVez(perdedora).get("registros_pago")).isEmpty();
+        cambiar(perdedora, "{\"notas\": \"sigue editable\"}");
+
+        cambiar(primera, "{\"status_venta\": \"anulado\"}");
+        pago(perdedora, "2026-02-01", "5");
+        rechaza(
+                409,
+                hacer("PATCH", esta(primera), "{\"status_venta\": \"separacion\"}"),
+                no.replace(id(primera), id(perdedora)));
+    }
+
+    @Test
+    void a_venta_with_pagos_is_annulled_and_what_is_used_stays() {
+        var venta = venta(EN_SOLES, CONTADO + ", \"vendedor_principal\": \"%s\"".formatted(asesor));
+        pago(venta, "2026-02-01", "100");
+
+        rechaza(
+                409,
+                hacer("DELETE", esta(venta), ""),
+                "{\"detail\":\"La venta %s tiene pagos: se anula, no se elimina.\"}"
+                        .formatted(id(venta)));
+        assertThat(hacer("DELETE", "/api/gestion/lotes/" + EN_SOLES + "/", "").statusCode())
+                .isEqualTo(409);
+        assertThat(hacer("DELETE", "/api/gestion/clientes/COMPRADOR/", "").statusCode())
+                .isEqualTo(409);
+        assertThat(hacer("DELETE", "/api/gestion/asesores/" + asesor + "/", "").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void ventas_are_found_by_what_people_know_of_them() {
+        var venta =
+                venta(
+                        EN_SOLES,
+                        CREDITO
+                                + ", \"comisiones_asesores\": [{\"asesor\": \"%s\", \"rol\": \"call\"}]"
+                                        .formatted(asesor));
+
+        for (var consulta :
+                new String[] {
+                    "tipo_venta=credito&status_venta=separacion&lote_id=VENDIBLE-1",
+                    "cliente_q=comprádora&fecha_venta_after=2026-01-31&fecha_venta_before=2026-01-31",
+                    "vendedor_q=prueba+uno"
+                }) {
+            assertThat(leer(ver(VENTAS + "?" + consulta)).get("results"))
+                    .as(consulta)
+                    .contains(venta);
+        }
+        assertThat(ver(VENTAS + "?tipo_venta=X").statusCode()).isEqualTo(400);
+        assertThat(ver(VENTAS + "?fecha_venta_after=zz").statusCode()).isEqualTo(400);
+        assertThat(leer(ver(esta(venta) + "historial/")).at("/results/0/operacion").asString())
+                .isEqualTo("creado");
+    }
+
+    private static List<String> vencimientos(JsonNode plan) {
+        return plan.get("cuotas")
+                .valueStream()
+                .map(cuota -> cuota.get("fecha_vencimiento").asString())
+                .toList();
+    }
+
+    private static List<Long> ids(JsonNode venta) {
+        return venta.at("/plan_pago_detalle/cuotas")
+                .valueStream()
+                .map(cuota -> cuota.get("id_cuota").asLong())
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package pe.jcc.comercial.venta;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import pe.jcc.comercial.lote.Lotes;
+import pe.jcc.compartido.Conflicto;
+import pe.jcc.compartido.Frase;
+import pe.jcc.compartido.NoExiste;
+import pe.jcc.compartido.VersionVista;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Takes a venta to change it, and keeps what became of it: with its lote, of which no other venta goes through. */
+@Component
+class GuardarVenta {
+
+    private static final String UN_LOTE_UNA_VENTA = "ventas_lote_vendido";
+
+    private final VentaRepository repository;
+    private final Lotes lotes;
+    private final JdbcClient jdbc;
+
+    GuardarVenta(VentaRepository repository, Lotes lotes, JdbcClient jdbc) {
+        this.repository = repository;
+        this.lotes = lotes;
+        this.jdbc = jdbc;
+    }
+
+    Venta tomar(String id, VersionVista vista) {
+        var venta = repository.findByIdVenta(id).orElseThrow(NoExiste::new);
+        venta.comprobar(vista);
+        return venta;
+    }
+
+    Venta tomar(String id) {
+        return tomar(id, VersionVista.CUALQUIERA);
+    }
+
+    /** {@link Conflicto}, which names it, when another venta has the lote. */
+    void exigirLoteLibre(String lote, String venta) {
+        jdbc.sql(
+                        """
+                        SELECT id_venta FROM comercial.ventas
+                        WHERE lote = ? AND id_venta <> ? AND status_venta IN ('procesable', 'completada')
+                        LIMIT 1
+                        """)
+                .params(lote, venta)
+                .query(String.class)
+                .optional()
+                .ifPresent(
+                        otra -> {
+                            throw new Conflicto(Frase.de("venta.lote_vendido", lote, otra));
+                        });
+    }
+
+    /** A new one. */
+    void guardar(Venta venta) {
+        escribir(() -> repository.saveAndFlush(venta));
+        lotes.segunVentas(List.of(venta.efecto().lote()));
+    }
+
+    /**
+     * One that was changed.
+     *
+     * @param antes what it made of its lote before it was changed
+     */
+    void guardar(Venta venta, Venta.Efecto antes) {
+        var ahora = venta.efecto();
+        boolean otroLote = !ahora.lote().equals(antes.lote());
+        if (otroLote || (ahora.loToma() && !antes.loToma())) {
+            exigirLoteLibre(ahora.lote(), venta.id());
+        }
+        escribir(repository::flush);
+        if (!ahora.equals(antes)) {
+            soltar(antes.lote());
+            lotes.segunVentas(Stream.of(antes.lote(), ahora.lote()).distinct().toList());
+        }
+    }
+
+    void eliminar(Venta venta) {
+        var lote = venta.efecto().lote();
+        repository.delete(venta);
+        repository.flush();
+        soltar(lote);
+        lotes.segunVentas(List.of(lote));
+    }
+
+    /** Whoever was slower than another venta of the lote tries again, and hears then which one it was. */
+    private static void escribir(Runnable escritura) {
+        try {
+            escritura.run();
+        } catch (DataIntegrityViolationException rota) {
+            var causa = Objects.requireNonNullElse(rota.getMostSpecificCause().getMessage(), "");
+            if (causa.contains(UN_LOTE_UNA_VENTA)) {
+                throw new PessimisticLockingFailureException("Another venta took the lote", rota);
+            }
+            throw rota;
+        }
+    }
+
+    /** A venta that the migration left in conflict is none when no other goes through. */
+    private void soltar(String lote) {
+        jdbc.sql(
+                        """
+                        UPDATE comercial.ventas v SET en_conflicto = false, version = version + 1
+                        WHERE id_venta = (
+                            SELECT id_venta FROM comercial.ventas
+                            WHERE lote = :lote AND en_conflicto AND status_venta IN ('procesable', 'completada')
+                            ORDER BY fecha_venta, id_venta LIMIT 1)
+                        AND NOT EXISTS (
+                            SELECT FROM comercial.ventas
+                            WHERE lote = :lote AND NOT en_conflicto AND status_venta IN ('procesable', 'completada'))
+                        """)
+                .param("lote", lote)
+                .update();
+    }
+}

@@ -1,0 +1,38 @@
+package pe.jcc.comercial.venta;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.repository.Repository;
+
+import java.util.List;
+import java.util.Optional;
+
+interface VentaRepository extends Repository<Venta, String> {
+
+    Venta saveAndFlush(Venta venta);
+
+    void delete(Venta venta);
+
+    void flush();
+
+    /** Nobody else changes it, or what is its own, until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Venta> findByIdVenta(String id);
+
+    @NativeQuery("SELECT id_venta FROM comercial.ventas WHERE por_cuadrar ORDER BY id_venta")
+    List<String> porCuadrar();
+
+    @NativeQuery("SELECT nextval('comercial.ventas_seq')")
+    long siguiente();
+
+    @NativeQuery("SELECT nextval('comercial.planes_de_pago_seq')")
+    long siguientePlan();
+
+    @NativeQuery("SELECT nextval('comercial.cuotas_seq') FROM generate_series(1, :cuantas)")
+    List<Long> siguientesCuotas(int cuantas);
+
+    @NativeQuery("SELECT nextval('comercial.pagos_seq')")
+    long siguientePago();
+}

@@ -1,0 +1,101 @@
+package pe.jcc.compartido;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** An amount of money: of one currency, and exact to the cent. Amounts of two currencies never mix. */
+public record Dinero(BigDecimal monto, Moneda moneda) implements Comparable<Dinero> {
+
+    private static final int DECIMALES = 2;
+
+    public Dinero {
+        monto = redondear(monto);
+    }
+
+    public static Dinero soles(BigDecimal monto) {
+        return new Dinero(monto, Moneda.PEN);
+    }
+
+    public static Dinero cero(Moneda moneda) {
+        return new Dinero(BigDecimal.ZERO, moneda);
+    }
+
+    /** To the cent, half up: the one way in which the company rounds money. */
+    public static BigDecimal redondear(BigDecimal monto) {
+        return monto.setScale(DECIMALES, RoundingMode.HALF_UP);
+    }
+
+    public Dinero mas(Dinero otro) {
+        return new Dinero(monto.add(igual(otro)), moneda);
+    }
+
+    public Dinero menos(Dinero otro) {
+        return new Dinero(monto.subtract(igual(otro)), moneda);
+    }
+
+    public Dinero por(int veces) {
+        return new Dinero(monto.multiply(BigDecimal.valueOf(veces)), moneda);
+    }
+
+    public Dinero entre(int partes) {
+        return new Dinero(
+                monto.divide(BigDecimal.valueOf(partes), DECIMALES, RoundingMode.HALF_UP), moneda);
+    }
+
+    /** What the part is to the whole, of this amount. */
+    public Dinero enProporcion(Dinero parte, Dinero todo) {
+        return new Dinero(
+                monto.multiply(parte.monto)
+                        .divide(parte.igual(todo), DECIMALES, RoundingMode.HALF_UP),
+                moneda);
+    }
+
+    public Dinero porciento(BigDecimal porcentaje) {
+        return new Dinero(monto.multiply(porcentaje).movePointLeft(2), moneda);
+    }
+
+    /**
+     * The same in another currency.
+     *
+     * @param tipoDeCambio soles for a dollar
+     */
+    public Dinero en(Moneda otra, BigDecimal tipoDeCambio) {
+        if (otra == moneda) {
+            return this;
+        }
+        return new Dinero(
+                otra == Moneda.PEN
+                        ? monto.multiply(tipoDeCambio)
+                        : monto.divide(tipoDeCambio, DECIMALES, RoundingMode.HALF_UP),
+                otra);
+    }
+
+    public Dinero hasta(Dinero tope) {
+        return compareTo(tope) <= 0 ? this : tope;
+    }
+
+    /** This, or nothing when it is less. */
+    public Dinero siSobra() {
+        return esPositivo() ? this : cero(moneda);
+    }
+
+    public boolean esPositivo() {
+        return monto.signum() > 0;
+    }
+
+    public boolean alcanza(Dinero otro) {
+        return compareTo(otro) >= 0;
+    }
+
+    @Override
+    public int compareTo(Dinero otro) {
+        return monto.compareTo(igual(otro));
+    }
+
+    private BigDecimal igual(Dinero otro) {
+        if (otro.moneda != moneda) {
+            throw new IllegalArgumentException(moneda + " and " + otro.moneda + " do not mix");
+        }
+        return otro.monto;
+    }
+}
