@@ -31,6 +31,9 @@ final class RestriccionesDeBase {
                             new DatoInvalido(
                                     DatoInvalido.SIN_CAMPO, Frase.de("lote.lugar_ocupado"))),
                     Map.entry("opc_personnel_user_unico", repetido("user", "opc personnel")),
+                    Map.entry(
+                            "presencias_venta_unica",
+                            new DatoInvalido("venta_asociada", Frase.de("venta.ya_asociada"))),
                     Map.entry("proyectos_nombre_unico", repetido("nombre", "proyecto")),
                     Map.entry(
                             "tabla_de_comisiones_regla_unica",

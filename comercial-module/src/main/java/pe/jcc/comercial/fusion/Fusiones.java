@@ -64,9 +64,15 @@ public class Fusiones {
                             UPDATE comercial.presencias
                             SET cliente = :queda, version = version + 1, ultima_modificacion = :ahora
                             WHERE cliente = :otro
-                            RETURNING id_presencia)
-                        INSERT INTO comercial.fusiones_de_clientes (queda, otro, momento, presencias)
-                        SELECT :queda, :otro, :ahora, coalesce(array_agg(id_presencia), '{}') FROM movidas
+                            RETURNING id_presencia),
+                        vendidas AS (
+                            UPDATE comercial.ventas
+                            SET cliente = :queda, version = version + 1, ultima_modificacion = :ahora
+                            WHERE cliente = :otro
+                            RETURNING id_venta)
+                        INSERT INTO comercial.fusiones_de_clientes (queda, otro, momento, presencias, ventas)
+                        VALUES (:queda, :otro, :ahora, ARRAY(SELECT id_presencia FROM movidas),
+                            ARRAY(SELECT id_venta FROM vendidas))
                         RETURNING id
                         """)
                 .param("queda", queda)
@@ -125,7 +131,12 @@ public class Fusiones {
                         """
                         WITH deshecha AS (
                             DELETE FROM comercial.fusiones_de_clientes WHERE id = :fusion
-                            RETURNING queda, otro, presencias)
+                            RETURNING queda, otro, presencias, ventas),
+                        vendidas AS (
+                            UPDATE comercial.ventas v
+                            SET cliente = d.otro, version = version + 1, ultima_modificacion = :ahora
+                            FROM deshecha d
+                            WHERE v.id_venta = ANY (d.ventas) AND v.cliente = d.queda)
                         UPDATE comercial.presencias p
                         SET cliente = d.otro, version = version + 1, ultima_modificacion = :ahora
                         FROM deshecha d

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @param proyectoInteres a project's name; empty when the CRM told none
  * @param loteInteresInicial the id of a lote
+ * @param ventaAsociada the id of the venta that it led to; of one venta one presencia
  * @param asesorCaptacionOpc the id of an asesor, as in the three that follow
  */
 @Embeddable
@@ -41,6 +42,7 @@ public record DatosDePresencia(
         @PorDefecto("\"agendada\"") @Enumerated(EnumType.STRING) StatusPresencia statusPresencia,
         @Enumerated(EnumType.STRING) @Nullable ResultadoInteraccion resultadoInteraccion,
         @PorDefecto("\"tour\"") @Enumerated(EnumType.STRING) TipoTour tipoTour,
+        @Nullable String ventaAsociada,
         @Nullable String observaciones) {
 
     /** What the CRM's side told. */
@@ -63,11 +65,21 @@ public record DatosDePresencia(
                 visita.status(),
                 visita.resultado(),
                 TipoTour.TOUR,
+                null,
                 visita.observaciones());
     }
 
     /** The same visit, of another cliente. */
     DatosDePresencia con(String otroCliente) {
+        return con(otroCliente, ventaAsociada);
+    }
+
+    /** The same visit, which led to that venta. */
+    DatosDePresencia conVenta(String venta) {
+        return con(cliente, venta);
+    }
+
+    private DatosDePresencia con(String otroCliente, @Nullable String otraVenta) {
         return new DatosDePresencia(
                 otroCliente,
                 fechaHoraPresencia,
@@ -82,6 +94,7 @@ public record DatosDePresencia(
                 statusPresencia,
                 resultadoInteraccion,
                 tipoTour,
+                otraVenta,
                 observaciones);
     }
 

@@ -67,7 +67,7 @@ class Presencia {
     }
 
     PresenciaRegistrada registrada() {
-        return new PresenciaRegistrada(idPresencia, asesorSinResolver);
+        return new PresenciaRegistrada(idPresencia, datos.ventaAsociada(), asesorSinResolver);
     }
 
     String id() {

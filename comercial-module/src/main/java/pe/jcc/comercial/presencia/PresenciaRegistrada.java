@@ -3,4 +3,5 @@ package pe.jcc.comercial.presencia;
 import org.jspecify.annotations.Nullable;
 
 /** The presencia that stands for a visit, and the name in it that fits no asesor yet. */
-public record PresenciaRegistrada(String idPresencia, @Nullable String asesorSinResolver) {}
+public record PresenciaRegistrada(
+        String idPresencia, @Nullable String venta, @Nullable String asesorSinResolver) {}

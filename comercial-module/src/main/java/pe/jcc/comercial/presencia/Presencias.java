@@ -14,6 +14,7 @@ import pe.jcc.compartido.Codigo;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.NoExiste;
+import pe.jcc.compartido.Rechazo;
 import pe.jcc.compartido.VersionVista;
 import pe.jcc.compartido.asesor.Asesores;
 import pe.jcc.compartido.consulta.Lista;
@@ -105,6 +106,25 @@ public class Presencias {
         var llave = visita.llave();
         var contada = llave == null ? null : repository.findByIdPresenciaCrm(llave).orElse(null);
         return (contada == null ? contar(visita) : contada).registrada();
+    }
+
+    /**
+     * The venta to which a visit led: the one it has, else the one that is made now. In the teller's transaction; a venta
+     * that is refused leaves the visit as it was.
+     *
+     * @param vender makes a venta to that cliente, and tells its id
+     */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Rechazo.class)
+    public String asociar(String id, UnaryOperator<String> vender) {
+        var presencia = bloqueada(id, VersionVista.CUALQUIERA, "");
+        var suya = presencia.datos().ventaAsociada();
+        if (suya != null) {
+            return suya;
+        }
+        var venta = vender.apply(presencia.datos().cliente());
+        presencia.cambiar(presencia.datos().conVenta(venta));
+        repository.saveAndFlush(presencia);
+        return venta;
     }
 
     @Transactional(readOnly = true)

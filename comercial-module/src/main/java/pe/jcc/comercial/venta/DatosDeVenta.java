@@ -30,7 +30,7 @@ public record DatosDeVenta(
         LocalDate fechaVenta,
         String lote,
         @PorDefecto("null") String cliente,
-        @Enumerated(EnumType.STRING) TipoVenta tipoVenta,
+        @PorDefecto("\"contado\"") @Enumerated(EnumType.STRING) TipoVenta tipoVenta,
         @PorDefecto("0") @JdbcTypeCode(SqlTypes.SMALLINT) int plazoMesesCredito,
         @PorDefecto("\"0.00\"") BigDecimal cuotaInicialRequerida,
         @Nullable BigDecimal precioDolares,

@@ -116,12 +116,20 @@ class Venta {
         if (oferta != null) {
             moneda = oferta.moneda();
             valorLoteVenta = Precio.de(nuevos, oferta).monto();
-            pagos.forEach(Pago::contar);
+            contarPagos();
         }
         datos = Precio.conInicialQueCabe(datos, moneda, valor());
         if (antes == null || !datos.mismosTerminosQue(antes)) {
             planear(numeracion, ahora);
             cuadrar();
+        }
+    }
+
+    private void contarPagos() {
+        try {
+            pagos.forEach(Pago::contar);
+        } catch (DatoInvalido enOtraMoneda) {
+            throw new DatoInvalido("lote", Frase.de("venta.pagos_en_otra_moneda", idVenta));
         }
     }
 
@@ -355,15 +363,15 @@ class Venta {
         return cuotas.stream().filter(Cuota::vigente);
     }
 
-    private Dinero sinCuota() {
+    Dinero sinCuota() {
         return datos.aCredito() ? inicial() : precio();
     }
 
-    private Dinero inicial() {
+    Dinero inicial() {
         return Precio.inicial(datos, moneda);
     }
 
-    private Dinero precio() {
+    Dinero precio() {
         return Precio.en(moneda, datos, valor());
     }
 
@@ -394,6 +402,22 @@ class Venta {
 
     String id() {
         return idVenta;
+    }
+
+    Cuenta cuenta() {
+        return cuenta;
+    }
+
+    List<Cuota> cuotas() {
+        return cuotas;
+    }
+
+    List<Pago> pagos() {
+        return pagos;
+    }
+
+    Set<AplicacionDePago> aplicaciones() {
+        return aplicaciones;
     }
 
     /** What it makes of its lote. */

@@ -2,6 +2,7 @@ package pe.jcc.comercial.venta;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import pe.jcc.comercial.cliente.Clientes;
@@ -12,6 +13,7 @@ import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.NoExiste;
+import pe.jcc.compartido.Rechazo;
 import pe.jcc.compartido.VersionVista;
 import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
@@ -64,6 +66,12 @@ public class Ventas {
     public VentaDetalle crear(VentaPedida pedida, DatosDeCliente quien) {
         var datos = pedida.datos().con(clientes.conocidoONuevo(quien));
         return crear(new VentaPedida(datos, pedida.status(), pedida.comisiones()));
+    }
+
+    /** The same in the transaction of a visit, which is kept although the venta is refused. */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Rechazo.class)
+    public String vender(VentaPedida pedida) {
+        return crear(pedida).idVenta();
     }
 
     /**

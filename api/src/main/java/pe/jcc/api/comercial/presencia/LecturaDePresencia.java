@@ -6,6 +6,7 @@ import pe.jcc.comercial.cliente.Clientes;
 import pe.jcc.comercial.lote.Lotes;
 import pe.jcc.comercial.presencia.DatosDePresencia;
 import pe.jcc.comercial.presencia.TipoTour;
+import pe.jcc.comercial.venta.Ventas;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.asesor.Asesores;
@@ -15,7 +16,7 @@ import pe.jcc.compartido.contrato.ResultadoInteraccion;
 import pe.jcc.compartido.contrato.StatusPresencia;
 
 /** How a body reads as a presencia. */
-record LecturaDePresencia(Clientes clientes, Lotes lotes, Asesores asesores) {
+record LecturaDePresencia(Clientes clientes, Lotes lotes, Asesores asesores, Ventas ventas) {
 
     private static final String CLIENTE = "cliente";
     private static final String QUIEN = "nuevo_cliente_data";
@@ -35,13 +36,6 @@ record LecturaDePresencia(Clientes clientes, Lotes lotes, Asesores asesores) {
     }
 
     private DatosDePresencia leer(Lector lector, String cliente) {
-        var datos = datos(lector, cliente);
-        // There are no ventas yet.
-        lector.opcional("venta_asociada").clave(_ -> false);
-        return datos;
-    }
-
-    private DatosDePresencia datos(Lector lector, String cliente) {
         return new DatosDePresencia(
                 cliente,
                 lector.requerido("fecha_hora_presencia").fechaHora(),
@@ -60,6 +54,7 @@ record LecturaDePresencia(Clientes clientes, Lotes lotes, Asesores asesores) {
                 lector.presente("tipo_tour")
                         .map(tour -> tour.opcion(TipoTour.class))
                         .orElse(TipoTour.TOUR),
+                lector.opcional("venta_asociada").clave(ventas::existe),
                 lector.opcional("observaciones").texto(NOTAS));
     }
 

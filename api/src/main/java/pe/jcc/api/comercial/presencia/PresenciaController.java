@@ -36,6 +36,7 @@ import pe.jcc.comercial.presencia.PresenciaDetalle;
 import pe.jcc.comercial.presencia.PresenciaFiltro;
 import pe.jcc.comercial.presencia.Presencias;
 import pe.jcc.comercial.presencia.TipoTour;
+import pe.jcc.comercial.venta.Ventas;
 import pe.jcc.compartido.Permiso;
 import pe.jcc.compartido.VersionVista;
 import pe.jcc.compartido.asesor.Asesores;
@@ -55,9 +56,14 @@ class PresenciaController {
     private final Presencias presencias;
     private final LecturaDePresencia lectura;
 
-    PresenciaController(Presencias presencias, Clientes clientes, Lotes lotes, Asesores asesores) {
+    PresenciaController(
+            Presencias presencias,
+            Clientes clientes,
+            Lotes lotes,
+            Asesores asesores,
+            Ventas ventas) {
         this.presencias = presencias;
-        this.lectura = new LecturaDePresencia(clientes, lotes, asesores);
+        this.lectura = new LecturaDePresencia(clientes, lotes, asesores, ventas);
     }
 
     @Operation(summary = "Presencias, la más reciente primero")

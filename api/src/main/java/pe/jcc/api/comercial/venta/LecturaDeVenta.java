@@ -62,9 +62,9 @@ public class LecturaDeVenta {
         return VentaNueva.de(pedida(lector, clienteDeNueva(lector)), quien);
     }
 
-    /** One whose cliente is known from elsewhere. */
-    public VentaPedida de(String cliente, Lector lector) {
-        return pedida(lector, cliente);
+    /** One that a visit led to: whoever tells of it says what was agreed, and no more. */
+    public VentaPedida deVisita(String cliente, Lector lector) {
+        return new VentaPedida(terminos(lector, cliente), null, null);
     }
 
     private String clienteDeNueva(Lector lector) {
@@ -79,6 +79,13 @@ public class LecturaDeVenta {
     }
 
     private VentaPedida pedida(Lector lector, String cliente) {
+        return new VentaPedida(
+                terminos(lector, cliente),
+                lector.opcional("status_venta").sinVacio().opcion(StatusVenta.class),
+                lector.lista("comisiones_asesores", this::comision).orElse(null));
+    }
+
+    private DatosDeVenta terminos(Lector lector, String cliente) {
         var datos = datos(lector, cliente);
         comprobarPlazo(lector, datos);
         if (datos.porcentajeComisionSocioPersonalizado() != null
@@ -86,10 +93,7 @@ public class LecturaDeVenta {
                 && !lector.fallo("id_socio_participante")) {
             lector.falla(PORCENTAJE_DEL_SOCIO, Frase.de("venta.socio_sin_nombrar"));
         }
-        return new VentaPedida(
-                datos,
-                lector.opcional("status_venta").sinVacio().opcion(StatusVenta.class),
-                lector.lista("comisiones_asesores", this::comision).orElse(null));
+        return datos;
     }
 
     private DatosDeVenta datos(Lector lector, String cliente) {
@@ -99,7 +103,9 @@ public class LecturaDeVenta {
                 noFutura(lector, "fecha_venta", lector.requerido("fecha_venta").fecha(), reloj),
                 lector.requerido("lote").clave(lotes::existe),
                 cliente,
-                lector.requerido("tipo_venta").opcion(TipoVenta.class),
+                lector.presente("tipo_venta")
+                        .map(tipo -> tipo.opcion(TipoVenta.class))
+                        .orElse(TipoVenta.CONTADO),
                 plazo == null ? 0 : plazo.meses(),
                 inicial == null ? BigDecimal.ZERO.setScale(2) : inicial,
                 lector.opcional("precio_dolares").decimal(12, 2),

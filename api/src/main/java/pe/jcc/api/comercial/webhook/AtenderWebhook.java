@@ -3,12 +3,16 @@ package pe.jcc.api.comercial.webhook;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
+import pe.jcc.api.comercial.venta.LecturaDeVenta;
 import pe.jcc.api.error.Frases;
 import pe.jcc.api.http.Cuerpos;
 import pe.jcc.api.http.JsonRoto;
+import pe.jcc.comercial.presencia.PresenciaRegistrada;
 import pe.jcc.comercial.presencia.Presencias;
 import pe.jcc.comercial.recibido.Recibido;
 import pe.jcc.comercial.recibido.Resultado;
+import pe.jcc.comercial.venta.Ventas;
+import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
 
@@ -24,10 +28,9 @@ import java.util.Map;
 @Component
 class AtenderWebhook {
 
-    private static final Map<String, List<Frase>> VENTA_TODAVIA_NO =
-            Map.of(DatoInvalido.SIN_CAMPO, List.of(Frase.de("webhook.venta_todavia_no")));
-
     private final Presencias presencias;
+    private final Ventas ventas;
+    private final LecturaDeVenta lecturaDeVenta;
     private final WebhookMapper mapper;
     private final Cuerpos cuerpos;
     private final Frases frases;
@@ -35,18 +38,22 @@ class AtenderWebhook {
 
     AtenderWebhook(
             Presencias presencias,
+            Ventas ventas,
+            LecturaDeVenta lecturaDeVenta,
             WebhookMapper mapper,
             Cuerpos cuerpos,
             Frases frases,
             JsonMapper json) {
         this.presencias = presencias;
+        this.ventas = ventas;
+        this.lecturaDeVenta = lecturaDeVenta;
         this.mapper = mapper;
         this.cuerpos = cuerpos;
         this.frases = frases;
         this.json = json;
     }
 
-    /** In the caller's transaction; a refusal is an outcome too, and comes before anything was written. */
+    /** In the caller's transaction; a refusal is an outcome too, and comes before what it refuses was written. */
     Resultado atender(Recibido recibido) {
         try {
             return registrar(
@@ -72,19 +79,41 @@ class AtenderWebhook {
     private Resultado registrar(ObjectNode cuerpo, Instant recibidoEn) {
         var webhook = LecturaDeWebhook.leer(cuerpo, recibidoEn);
         var presencia = presencias.registrar(mapper.aContrato(webhook));
-        var traeVenta = LecturaDeWebhook.traeVenta(cuerpo);
+        var respuesta = conVenta(cuerpo, presencia);
         return new Resultado(
-                traeVenta ? 400 : 200,
-                json.writeValueAsString(
-                        traeVenta
-                                ? cuerpo(Frase.de("webhook.venta_invalida"), VENTA_TODAVIA_NO)
-                                : new PresenciaProcesada(
-                                        frases.decir("webhook.procesado"),
-                                        presencia.idPresencia(),
-                                        null)),
+                respuesta.codigo(),
+                json.writeValueAsString(respuesta.cuerpo()),
                 webhook.idPresenciaCrm(),
                 presencia.idPresencia(),
                 presencia.asesorSinResolver());
+    }
+
+    /** A venta that is refused leaves its presencia: posting the same key with a better one attaches that. */
+    private Respuesta conVenta(ObjectNode cuerpo, PresenciaRegistrada presencia) {
+        try {
+            var venta =
+                    presencia.venta() == null && LecturaDeWebhook.traeVenta(cuerpo)
+                            ? vender(cuerpo, presencia.idPresencia())
+                            : presencia.venta();
+            return new Respuesta(
+                    200,
+                    new PresenciaProcesada(
+                            frases.decir("webhook.procesado"), presencia.idPresencia(), venta));
+        } catch (DatoInvalido mala) {
+            return new Respuesta(400, cuerpo(Frase.de("webhook.venta_invalida"), mala.campos()));
+        } catch (Conflicto no) {
+            return new Respuesta(409, cuerpo(no.frase(), Map.of()));
+        }
+    }
+
+    private String vender(ObjectNode cuerpo, String presencia) {
+        return presencias.asociar(
+                presencia,
+                cliente ->
+                        ventas.vender(
+                                LecturaDeWebhook.venta(
+                                        cuerpo,
+                                        lector -> lecturaDeVenta.deVisita(cliente, lector))));
     }
 
     private Map<String, Object> cuerpo(Frase detalle, Map<String, List<Frase>> errores) {
@@ -103,4 +132,6 @@ class AtenderWebhook {
     private Resultado rechazado(int codigo, Map<String, Object> cuerpo) {
         return Resultado.sinPresencia(codigo, json.writeValueAsString(cuerpo));
     }
+
+    private record Respuesta(int codigo, Object cuerpo) {}
 }

@@ -3,6 +3,7 @@ package pe.jcc.api.comercial.webhook;
 import org.jspecify.annotations.Nullable;
 
 import pe.jcc.api.http.Lector;
+import pe.jcc.comercial.venta.VentaPedida;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
 
@@ -11,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads a webhook's body in the order of the old receiver: cliente first, then presencia; the first bad part answers. */
@@ -38,6 +40,11 @@ final class LecturaDeWebhook {
     /** Whether a venta came along; an empty one is none. */
     static boolean traeVenta(ObjectNode cuerpo) {
         return !vacio(cuerpo.get("venta"));
+    }
+
+    /** The venta that came along. */
+    static VentaPedida venta(ObjectNode cuerpo, Function<Lector, VentaPedida> lectura) {
+        return Lector.leer(Lector.objeto(cuerpo.get("venta")), lectura);
     }
 
     private static boolean vacio(@Nullable JsonNode nodo) {

@@ -1,0 +1,4 @@
+@NullMarked
+package pe.jcc.comercial.venta;
+
+import org.jspecify.annotations.NullMarked;
