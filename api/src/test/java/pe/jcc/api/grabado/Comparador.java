@@ -4,6 +4,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,12 +18,24 @@ final class Comparador {
     private static final Pattern DE_OTRO =
             Pattern.compile(".*\\.(?:original_)?(lead|appointment)(?:_details\\.id|\\.id|_id)?");
 
+    /** The number of a cuota, a plan or a comisión, wherever it stands. */
+    private static final Map<String, String> NUMEROS_POR_NOMBRE =
+            Map.of(
+                    "id_cuota", "cuotas",
+                    "cuota_plan_pago_cubierta", "cuotas",
+                    "cuota", "cuotas",
+                    "id_plan_pago", "planes",
+                    "plan_pago_venta", "planes",
+                    "id_comision_venta_asesor", "comisiones");
+
     /** What the platform tells besides, by the contract. */
     private static final Set<String> NUEVOS =
             Set.of(
                     "email",
                     "duracion_minutos",
                     "fusionado_en",
+                    "modo_adelanto",
+                    "saldo_a_favor",
                     "precio_contado_descuento_soles",
                     "precio_contado_descuento_dolares");
 
@@ -98,7 +111,7 @@ final class Comparador {
             return varia.admite(miembro, grabado.asString(), obtenido.asString());
         }
         if (grabado.isIntegralNumber() && obtenido.isIntegralNumber()) {
-            return igual(ruta, grabado.asLong(), obtenido.asLong());
+            return igual(ruta, miembro, grabado.asLong(), obtenido.asLong());
         }
         if (grabado.isNumber() && obtenido.isNumber()) {
             return grabado.decimalValue().compareTo(obtenido.decimalValue()) == 0;
@@ -106,7 +119,11 @@ final class Comparador {
         return grabado.equals(obtenido);
     }
 
-    private boolean igual(String ruta, long grabado, long obtenido) {
+    private boolean igual(String ruta, String miembro, long grabado, long obtenido) {
+        var porNombre = NUMEROS_POR_NOMBRE.get(miembro);
+        if (porNombre != null) {
+            return varia.mismoNumero(porNombre, grabado, obtenido);
+        }
         var deOtro = DE_OTRO.matcher(ruta);
         if (NUMERO.matcher(ruta).matches()) {
             return varia.mismoNumero(recurso, grabado, obtenido);

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import pe.jcc.api.Documento;
 import pe.jcc.api.grabado.Aplazado.Direccion;
+import pe.jcc.comercial.venta.Ventas;
 import pe.jcc.compartido.Telefono;
 import pe.jcc.db.BaseDeDatos;
 import pe.jcc.db.DatosGrabados;
@@ -47,6 +48,7 @@ class GrabadoTest {
     private RequestMappingHandlerMapping direcciones;
 
     @Autowired private JdbcClient sql;
+    @Autowired private Ventas ventas;
 
     @DynamicPropertySource
     static void configurar(DynamicPropertyRegistry propiedades) {
@@ -70,6 +72,7 @@ class GrabadoTest {
     /** The App Comercial first: what the CRM does makes presencias, what it does makes nothing in the CRM. */
     @TestFactory
     Stream<DynamicNode> the_recorded_exchanges_hold() {
+        ventas.cuadrarPendientes();
         var servidor = "http://localhost:" + puerto;
         var documento = new Documento(Navegador.leer(servidor + "/v3/api-docs"));
         var varia = new LoQueVaria(servidor, DatosGrabados.texto());

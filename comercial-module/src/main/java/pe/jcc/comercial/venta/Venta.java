@@ -346,7 +346,8 @@ class Venta {
         var cuota = pago.datos().cuotaPlanPagoCubierta();
         if (cuota != null && numeroDe(cuota) == null) {
             throw new DatoInvalido(
-                    "cuota_plan_pago_cubierta", Frase.de("pago.cuota_de_otra", cuota, idVenta));
+                    "cuota_plan_pago_cubierta",
+                    Frase.de("pago.cuota_de_otra", cuota.toString(), idVenta));
         }
     }
 
