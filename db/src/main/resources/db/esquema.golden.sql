@@ -570,7 +570,7 @@ CREATE OR REPLACE FUNCTION comercial.rotulo_de_lote(id text, proyecto text, etap
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ((((((id || ' ('::text) || proyecto) || COALESCE((' - Etapa: '::text || etapa), ''::text)) || COALESCE((' - Mz: '::text || NULLIF(manzana, ''::text)), ' -'::text)) || COALESCE((' Lt: '::text || NULLIF(numero, ''::text)), ''::text)) || ')'::text);
+RETURN ((((((id || ' ('::text) || proyecto) || COALESCE((' - Etapa: '::text || etapa), ''::text)) || COALESCE((' - Mz: '::text || NULLIF(manzana, ''::text)), CASE WHEN (numero <> ''::text) THEN ' -'::text ELSE ''::text END)) || COALESCE((' Lt: '::text || NULLIF(numero, ''::text)), ''::text)) || ')'::text);
 GRANT EXECUTE ON FUNCTION comercial.rotulo_de_lote(id text, proyecto text, etapa integer, manzana text, numero text) TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.rotulo_de_lote(id text, proyecto text, etapa integer, manzana text, numero text) TO jcc_lectura;
 
@@ -1034,7 +1034,7 @@ CREATE INDEX ventas_de_vendedor ON comercial.ventas USING btree (vendedor_princi
 CREATE INDEX ventas_en_conflicto ON comercial.ventas USING btree (id_venta) WHERE en_conflicto;
 CREATE UNIQUE INDEX ventas_lote_vendido ON comercial.ventas USING btree (lote) WHERE (((status_venta)::text = ANY ((ARRAY['procesable'::character varying, 'completada'::character varying])::text[])) AND (NOT en_conflicto));
 CREATE INDEX ventas_por_cuadrar ON comercial.ventas USING btree (id_venta) WHERE por_cuadrar;
-CREATE INDEX ventas_por_fecha ON comercial.ventas USING btree (fecha_venta DESC, length(id_venta) DESC, id_venta DESC);
+CREATE INDEX ventas_por_fecha ON comercial.ventas USING btree (fecha_venta DESC, length(id_venta), id_venta);
 CREATE TRIGGER ventas_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.ventas FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_venta', 'version,fecha_registro_venta,ultima_modificacion,en_conflicto,por_cuadrar,plan_creado');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.ventas TO jcc_app;
 GRANT SELECT ON TABLE comercial.ventas TO jcc_lectura;

@@ -17,7 +17,8 @@ CROSS JOIN LATERAL (
                 THEN coalesce(nullif(l.tipo_cambio_pago, 0), nullif(v.tipo_cambio, 0), ya.tipo_cambio,
                               nullif(round(d.soles / d.dolares, 3), 0)) END AS cambio) c
 CROSS JOIN LATERAL (
-    SELECT CASE WHEN d.dolares IS NULL THEN d.soles ELSE round(d.dolares * c.cambio, 2) END AS monto_pago) s
+    SELECT CASE WHEN d.dolares IS NULL OR d.soles > 0 THEN d.soles
+                ELSE round(d.dolares * c.cambio, 2) END AS monto_pago) s -- what a receipt says stays
 CROSS JOIN LATERAL (
     SELECT CASE WHEN p.moneda = 'PEN' THEN s.monto_pago
                 ELSE coalesce(d.dolares, round(d.soles / c.cambio, 2)) END AS monto) m

@@ -75,7 +75,7 @@ CREATE INDEX ventas_de_lote ON comercial.ventas (lote);
 CREATE INDEX ventas_de_cliente ON comercial.ventas (cliente);
 CREATE INDEX ventas_de_vendedor ON comercial.ventas (vendedor_principal) WHERE vendedor_principal IS NOT NULL;
 CREATE INDEX ventas_de_socio ON comercial.ventas (id_socio_participante) WHERE id_socio_participante IS NOT NULL;
-CREATE INDEX ventas_por_fecha ON comercial.ventas (fecha_venta DESC, length(id_venta) DESC, id_venta DESC);
+CREATE INDEX ventas_por_fecha ON comercial.ventas (fecha_venta DESC, length(id_venta), id_venta);
 CREATE INDEX ventas_por_cuadrar ON comercial.ventas (id_venta) WHERE por_cuadrar;
 CREATE INDEX ventas_en_conflicto ON comercial.ventas (id_venta) WHERE en_conflicto;
 
@@ -184,7 +184,7 @@ CREATE FUNCTION comercial.rotulo_de_lote(id text, proyecto text, etapa integer, 
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN id || ' (' || proyecto
         || coalesce(' - Etapa: ' || etapa, '')
-        || coalesce(' - Mz: ' || nullif(manzana, ''), ' -')
+        || coalesce(' - Mz: ' || nullif(manzana, ''), CASE WHEN numero <> '' THEN ' -' ELSE '' END)
         || coalesce(' Lt: ' || nullif(numero, ''), '') || ')';
 
 -- What the ventas of a lote make of it; null: what a person says of it counts.

@@ -44,11 +44,13 @@ final class Comparador {
 
     private final LoQueVaria varia;
     private final String recurso;
+    private final Set<String> soloForma;
     private final List<String> diferencias = new ArrayList<>();
 
-    private Comparador(LoQueVaria varia, String recurso) {
+    private Comparador(LoQueVaria varia, String recurso, Set<String> soloForma) {
         this.varia = varia;
         this.recurso = recurso;
+        this.soloForma = soloForma;
     }
 
     /**
@@ -58,7 +60,21 @@ final class Comparador {
      */
     static List<String> comparar(
             LoQueVaria varia, String recurso, JsonNode grabado, JsonNode obtenido) {
-        var comparador = new Comparador(varia, recurso);
+        return comparar(varia, recurso, Set.of(), grabado, obtenido);
+    }
+
+    /**
+     * The same.
+     *
+     * @param soloForma members whose values may differ: they have the members that were recorded, of their types
+     */
+    static List<String> comparar(
+            LoQueVaria varia,
+            String recurso,
+            Set<String> soloForma,
+            JsonNode grabado,
+            JsonNode obtenido) {
+        var comparador = new Comparador(varia, recurso, soloForma);
         comparador.valor("$", "", grabado, obtenido);
         return comparador.diferencias;
     }
@@ -83,6 +99,8 @@ final class Comparador {
             var otro = obtenido.get(miembro.getKey());
             if (otro == null) {
                 anotar(aqui, miembro.getValue().toString(), "nothing");
+            } else if (soloForma.contains(miembro.getKey())) {
+                forma(aqui, miembro.getValue(), otro);
             } else {
                 valor(aqui, miembro.getKey(), miembro.getValue(), otro);
             }
@@ -103,6 +121,24 @@ final class Comparador {
         }
         for (int i = 0; i < Math.min(grabado.size(), obtenido.size()); i++) {
             valor(ruta + "[" + i + "]", "", grabado.get(i), obtenido.get(i));
+        }
+    }
+
+    private void forma(String ruta, JsonNode grabado, JsonNode obtenido) {
+        if (grabado.isArray() && obtenido.isArray() && !grabado.isEmpty()) {
+            obtenido.forEach(uno -> forma(ruta + "[]", grabado.get(0), uno));
+        } else if (grabado.isObject() && obtenido.isObject()) {
+            grabado.properties()
+                    .forEach(
+                            miembro ->
+                                    forma(
+                                            ruta + "." + miembro.getKey(),
+                                            miembro.getValue(),
+                                            obtenido.path(miembro.getKey())));
+        } else if (!grabado.isNull()
+                && !obtenido.isNull()
+                && grabado.getNodeType() != obtenido.getNodeType()) {
+            anotar(ruta, grabado.getNodeType().toString(), obtenido.getNodeType().toString());
         }
     }
 

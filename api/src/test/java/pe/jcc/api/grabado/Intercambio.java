@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A recorded request and the answer it got. */
@@ -37,7 +38,25 @@ record Intercambio(JsonNode json) {
                 corregido.set(miembro, excepcion.get(miembro));
             }
         }
+        excepcion
+                .path("set")
+                .properties()
+                .forEach(uno -> poner(corregido, uno.getKey(), uno.getValue()));
+        if (excepcion.has("shape")) {
+            corregido.set("shape", excepcion.get("shape"));
+        }
         return new Intercambio(corregido);
+    }
+
+    /** Another value at one place of the answer, told as a JSON pointer. */
+    private static void poner(ObjectNode corregido, String donde, JsonNode valor) {
+        var padre = corregido.required("answer").at(donde.substring(0, donde.lastIndexOf('/')));
+        ((ObjectNode) padre).set(donde.substring(donde.lastIndexOf('/') + 1), valor);
+    }
+
+    /** Members of which the exception says that only their shape is as it was recorded. */
+    Set<String> soloForma() {
+        return json.path("shape").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
     }
 
     boolean cambiaElPedido(Intercambio grabado) {

@@ -56,12 +56,14 @@ record Juicio(LoQueVaria varia, HttpResponse<String> respuesta) {
         }
         var empate = grabado.texto("ties");
         if (empate == null) {
-            return Comparador.comparar(varia, grabado.recurso(), grabado.respuesta(), obtenido);
+            return Comparador.comparar(
+                    varia, grabado.recurso(), grabado.soloForma(), grabado.respuesta(), obtenido);
         }
         var empates = new Empates(empate);
         return Comparador.comparar(
                 varia,
                 grabado.recurso(),
+                grabado.soloForma(),
                 empates.ordenar(grabado.respuesta()),
                 empates.ordenar(obtenido));
     }

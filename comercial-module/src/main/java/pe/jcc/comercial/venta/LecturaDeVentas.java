@@ -23,8 +23,7 @@ import java.util.Map;
 @Component
 class LecturaDeVentas {
 
-    private static final String POR_FECHA =
-            "v.fecha_venta DESC, length(v.id_venta) DESC, v.id_venta DESC";
+    private static final String POR_FECHA = "v.fecha_venta DESC, length(v.id_venta), v.id_venta";
 
     private final JdbcClient jdbc;
     private final Clock reloj;

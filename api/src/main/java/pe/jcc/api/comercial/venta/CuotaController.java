@@ -11,12 +11,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 import pe.jcc.api.error.Frases;
@@ -44,6 +45,9 @@ class CuotaController {
 
     private static final int POR_PAGINA = 20;
     private static final String MONTO = "monto_programado";
+
+    /** As it always was told. */
+    private static final String PERMITIDOS = "GET, PUT, PATCH, DELETE, HEAD, OPTIONS";
 
     private final Planes planes;
     private final Frases frases;
@@ -95,7 +99,9 @@ class CuotaController {
             required = true,
             content = @Content(schema = @Schema(implementation = DatosDeCuota.class)))
     @Requiere(Permiso.PLANES_ESCRIBIR)
-    @PatchMapping("/{id:\\d{1,18}}")
+    @RequestMapping(
+            method = {RequestMethod.PUT, RequestMethod.PATCH},
+            path = "/{id:\\d{1,18}}")
     CuotaDetalle cambiar(@PathVariable long id, Cambio cambio) {
         return DeNuevo.intentar(
                 () ->
@@ -108,7 +114,8 @@ class CuotaController {
     @DeleteMapping("/{id:\\d{1,18}}")
     void eliminar(@PathVariable long id) {
         throw new Negada(
-                Negativa.de(HttpStatus.METHOD_NOT_ALLOWED, frases.decir("cuota.no_se_elimina")));
+                Negativa.de(HttpStatus.METHOD_NOT_ALLOWED, frases.decir("cuota.no_se_elimina"))
+                        .con(HttpHeaders.ALLOW, PERMITIDOS));
     }
 
     private static DatosDeCuota leer(Lector lector) {
