@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The company's lotes, synthetic people of the CRM, and callers that post webhooks, for a platform whose own database is
+ * The company's lotes, some of them sold, synthetic people of the CRM, and callers that post webhooks, for a platform whose own database is
  * empty, once, so that there is something to see.
  */
 @Component
@@ -53,6 +53,7 @@ class Demostracion {
     private final BasePropia base;
     private final DemostracionDelCrm crm;
     private final DemostracionDeLotes lotes;
+    private final DemostracionDeVentas ventas;
     private final Recibidos recibidos;
     private final Asesores asesores;
     private final Proyectos proyectos;
@@ -65,6 +66,7 @@ class Demostracion {
             BasePropia base,
             DemostracionDelCrm crm,
             DemostracionDeLotes lotes,
+            DemostracionDeVentas ventas,
             Recibidos recibidos,
             Asesores asesores,
             Proyectos proyectos,
@@ -75,6 +77,7 @@ class Demostracion {
         this.base = base;
         this.crm = crm;
         this.lotes = lotes;
+        this.ventas = ventas;
         this.recibidos = recibidos;
         this.asesores = asesores;
         this.proyectos = proyectos;
@@ -92,8 +95,9 @@ class Demostracion {
         Autoria.como(
                 Autor.nadie("inicio"),
                 () -> {
-                    ASESORES.forEach(asesores::registrar);
+                    var ids = ASESORES.stream().map(asesores::registrar).toList();
                     lotes.cargar();
+                    ventas.cargar(ids);
                     crm.cargar();
                 });
         llamantes.dePaso("demostracion", this::publicar);
@@ -108,7 +112,7 @@ class Demostracion {
                 publicar(cliente, token, webhook(i));
             }
             LOG.info(
-                    "Demonstration: lotes imported, leads and appointments made, {} webhooks posted (JCC_DEMO=false leaves it out)",
+                    "Demonstration: lotes imported, some of them sold, leads and appointments made, {} webhooks posted (JCC_DEMO=false leaves it out)",
                     VISITAS.size());
         } catch (RestClientException fallo) {
             LOG.warn("The demonstration was not posted whole", fallo);

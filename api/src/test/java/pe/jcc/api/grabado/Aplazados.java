@@ -11,8 +11,6 @@ final class Aplazados {
 
     static final List<Aplazado> DE_LA_APP_COMERCIAL =
             List.of(
-                    // names addresses that are not built yet
-                    Direccion.de("/api/gestion", VENTAS),
                     Direccion.de("/api/gestion/cobranzas/**", VENTAS),
                     Direccion.de("/api/gestion/cierres-comisiones/**", VENTAS),
                     Direccion.de("/api/gestion/commission-summary", VENTAS),

@@ -113,6 +113,7 @@ class CuotaController {
     @Requiere(Permiso.PLANES_ESCRIBIR)
     @DeleteMapping("/{id:\\d{1,18}}")
     void eliminar(@PathVariable long id) {
+        planes.cuota(id);
         throw new Negada(
                 Negativa.de(HttpStatus.METHOD_NOT_ALLOWED, frases.decir("cuota.no_se_elimina"))
                         .con(HttpHeaders.ALLOW, PERMITIDOS));
