@@ -748,6 +748,7 @@ CREATE TABLE comercial.cuotas (
     CONSTRAINT cuotas_venta FOREIGN KEY (venta) REFERENCES comercial.ventas(id_venta) ON DELETE CASCADE
 );
 CREATE INDEX cuotas_por_cobrar ON comercial.cuotas USING btree (fecha_vencimiento, id_cuota) WHERE (vigente AND (monto_pagado < monto_programado));
+CREATE INDEX cuotas_por_venta ON comercial.cuotas USING btree (length(venta), venta, numero_cuota) WHERE vigente;
 CREATE TRIGGER cuotas_auditoria AFTER UPDATE ON comercial.cuotas FOR EACH ROW WHEN ((old.vigente AND new.vigente AND ((old.monto_programado IS DISTINCT FROM new.monto_programado) OR (old.fecha_vencimiento IS DISTINCT FROM new.fecha_vencimiento)))) EXECUTE FUNCTION compartido.auditar('comercial', 'id_cuota', 'monto_pagado,monto_pagado_soles,tipo_cambio_pago,fecha_pago_efectivo');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.cuotas TO jcc_app;
 GRANT SELECT ON TABLE comercial.cuotas TO jcc_lectura;
@@ -1035,6 +1036,7 @@ CREATE INDEX ventas_en_conflicto ON comercial.ventas USING btree (id_venta) WHER
 CREATE UNIQUE INDEX ventas_lote_vendido ON comercial.ventas USING btree (lote) WHERE (((status_venta)::text = ANY ((ARRAY['procesable'::character varying, 'completada'::character varying])::text[])) AND (NOT en_conflicto));
 CREATE INDEX ventas_por_cuadrar ON comercial.ventas USING btree (id_venta) WHERE por_cuadrar;
 CREATE INDEX ventas_por_fecha ON comercial.ventas USING btree (fecha_venta DESC, length(id_venta), id_venta);
+CREATE INDEX ventas_por_plan ON comercial.ventas USING btree (plan_creado DESC, id_plan_pago DESC) WHERE (id_plan_pago IS NOT NULL);
 CREATE TRIGGER ventas_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.ventas FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_venta', 'version,fecha_registro_venta,ultima_modificacion,en_conflicto,por_cuadrar,plan_creado');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.ventas TO jcc_app;
 GRANT SELECT ON TABLE comercial.ventas TO jcc_lectura;

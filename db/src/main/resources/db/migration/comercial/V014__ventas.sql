@@ -76,6 +76,7 @@ CREATE INDEX ventas_de_cliente ON comercial.ventas (cliente);
 CREATE INDEX ventas_de_vendedor ON comercial.ventas (vendedor_principal) WHERE vendedor_principal IS NOT NULL;
 CREATE INDEX ventas_de_socio ON comercial.ventas (id_socio_participante) WHERE id_socio_participante IS NOT NULL;
 CREATE INDEX ventas_por_fecha ON comercial.ventas (fecha_venta DESC, length(id_venta), id_venta);
+CREATE INDEX ventas_por_plan ON comercial.ventas (plan_creado DESC, id_plan_pago DESC) WHERE id_plan_pago IS NOT NULL;
 CREATE INDEX ventas_por_cuadrar ON comercial.ventas (id_venta) WHERE por_cuadrar;
 CREATE INDEX ventas_en_conflicto ON comercial.ventas (id_venta) WHERE en_conflicto;
 
@@ -97,6 +98,7 @@ CREATE TABLE comercial.cuotas (
     CONSTRAINT cuotas_pagadas_hasta_lo_programado CHECK (monto_pagado BETWEEN 0 AND monto_programado)
 );
 
+CREATE INDEX cuotas_por_venta ON comercial.cuotas (length(venta), venta, numero_cuota) WHERE vigente;
 CREATE INDEX cuotas_por_cobrar ON comercial.cuotas (fecha_vencimiento, id_cuota)
     WHERE vigente AND monto_pagado < monto_programado;
 

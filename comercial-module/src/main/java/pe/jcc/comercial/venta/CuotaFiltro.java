@@ -17,7 +17,9 @@ public record CuotaFiltro(
 
     Lista aplicar(Lista lista, LocalDate hoy) {
         return lista.si(true, "q.vigente")
-                .donde("v.id_plan_pago = :v", plan)
+                .donde(
+                        "q.venta = (SELECT v.id_venta FROM comercial.ventas v WHERE v.id_plan_pago = :v)",
+                        plan)
                 .donde("q.venta = :v", venta)
                 .donde(CuotaDetalle.estado(hoy) + " = :v", estado)
                 .donde("q.fecha_vencimiento = :v", vencimiento)

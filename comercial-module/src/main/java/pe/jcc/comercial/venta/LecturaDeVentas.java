@@ -46,7 +46,7 @@ class LecturaDeVentas {
 
     Pagina<VentaDetalle> pagina(VentaFiltro filtro, Tramo tramo) {
         var ids =
-                filtro.aplicar(new Lista("v.id_venta", VentaDetalle.TABLAS, POR_FECHA))
+                filtro.aplicar(new Lista("v.id_venta", VentaFiltro.TABLAS, POR_FECHA))
                         .pagina(jdbc, tramo, (fila, _) -> fila.getString(1));
         return new Pagina<>(estas(ids.filas()), ids.total(), ids.tramo());
     }

@@ -8,12 +8,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.VersionVista;
+import pe.jcc.compartido.consulta.Conteos;
 import pe.jcc.compartido.consulta.Lista;
 import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ public class Pagos {
     private final PagoRepository pagos;
     private final GuardarVenta guardar;
     private final LecturaDeVentas lectura;
+    private final Conteos conteos;
     private final JdbcClient jdbc;
     private final Clock reloj;
 
@@ -42,12 +45,14 @@ public class Pagos {
             PagoRepository pagos,
             GuardarVenta guardar,
             LecturaDeVentas lectura,
+            Conteos conteos,
             JdbcClient jdbc,
             Clock reloj) {
         this.repository = repository;
         this.pagos = pagos;
         this.guardar = guardar;
         this.lectura = lectura;
+        this.conteos = conteos;
         this.jdbc = jdbc;
         this.reloj = reloj;
     }
@@ -110,9 +115,26 @@ public class Pagos {
 
     @Transactional(readOnly = true)
     public Pagina<PagoDetalle> lista(@Nullable String venta, Tramo tramo) {
-        return new Lista(PagoDetalle.columnas(lectura.hoy()), PagoDetalle.TABLAS, POR_FECHA)
-                .donde("p.venta = :v", venta)
-                .pagina(jdbc, tramo, PagoDetalle::leer);
+        var ids =
+                new Lista("p.id_pago", "comercial.pagos p", POR_FECHA)
+                        .contada(conteos)
+                        .donde("p.venta = :v", venta)
+                        .pagina(jdbc, tramo, (fila, _) -> fila.getString(1));
+        return new Pagina<>(estos(ids.filas()), ids.total(), ids.tramo());
+    }
+
+    private List<PagoDetalle> estos(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "SELECT %s FROM %s WHERE p.id_pago IN (:ids) ORDER BY %s"
+                                        .formatted(
+                                                PagoDetalle.columnas(lectura.hoy()),
+                                                PagoDetalle.TABLAS,
+                                                POR_FECHA))
+                        .param("ids", ids)
+                        .query(PagoDetalle::leer)
+                        .list();
     }
 
     @Transactional(readOnly = true)

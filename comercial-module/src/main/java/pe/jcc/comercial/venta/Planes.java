@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import pe.jcc.compartido.NoExiste;
+import pe.jcc.compartido.consulta.Conteos;
 import pe.jcc.compartido.consulta.Lista;
 import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
@@ -20,13 +21,17 @@ public class Planes {
     private static final String TABLAS =
             "comercial.ventas v JOIN comercial.clientes c ON c.id_cliente = v.cliente";
 
+    private static final String POR_VENTA = "length(q.venta), q.venta, q.numero_cuota";
+
     private final GuardarVenta guardar;
     private final LecturaDeVentas lectura;
+    private final Conteos conteos;
     private final JdbcClient jdbc;
 
-    Planes(GuardarVenta guardar, LecturaDeVentas lectura, JdbcClient jdbc) {
+    Planes(GuardarVenta guardar, LecturaDeVentas lectura, Conteos conteos, JdbcClient jdbc) {
         this.guardar = guardar;
         this.lectura = lectura;
+        this.conteos = conteos;
         this.jdbc = jdbc;
     }
 
@@ -55,14 +60,27 @@ public class Planes {
 
     @Transactional(readOnly = true)
     public Pagina<CuotaDetalle> cuotas(CuotaFiltro filtro, Tramo tramo) {
-        var hoy = lectura.hoy();
-        return filtro.aplicar(
-                        new Lista(
-                                CuotaDetalle.columnas(hoy),
-                                CuotaDetalle.TABLAS,
-                                "length(q.venta), q.venta, q.numero_cuota"),
-                        hoy)
-                .pagina(jdbc, tramo, CuotaDetalle::leer);
+        var ids =
+                filtro.aplicar(
+                                new Lista("q.id_cuota", "comercial.cuotas q", POR_VENTA)
+                                        .contada(conteos),
+                                lectura.hoy())
+                        .pagina(jdbc, tramo, (fila, _) -> fila.getLong(1));
+        return new Pagina<>(estasCuotas(ids.filas()), ids.total(), ids.tramo());
+    }
+
+    private List<CuotaDetalle> estasCuotas(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "SELECT %s FROM %s WHERE q.id_cuota IN (:ids) ORDER BY %s"
+                                        .formatted(
+                                                CuotaDetalle.columnas(lectura.hoy()),
+                                                CuotaDetalle.TABLAS,
+                                                POR_VENTA))
+                        .param("ids", ids)
+                        .query(CuotaDetalle::leer)
+                        .list();
     }
 
     @Transactional(readOnly = true)

@@ -22,6 +22,14 @@ public record VentaFiltro(
         @Nullable String vendedor,
         @Nullable Boolean enConflicto) {
 
+    /** What a filter looks at. */
+    static final String TABLAS =
+            """
+            comercial.ventas v \
+            JOIN comercial.clientes c ON c.id_cliente = v.cliente \
+            LEFT JOIN compartido.asesores principal ON principal.id_asesor = v.vendedor_principal\
+            """;
+
     private static final String CON_COMISION =
             """
             (SELECT string_agg(a.nombre_asesor, ' | ') \
