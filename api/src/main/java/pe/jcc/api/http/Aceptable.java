@@ -18,6 +18,9 @@ import java.util.List;
 @Configuration
 class Aceptable implements WebMvcConfigurer, HandlerInterceptor {
 
+    /** What can be had on paper too. */
+    private static final String TAMBIEN_PDF = "/api/gestion/ventas/*/estado-de-cuenta";
+
     private static final List<MediaType> NUESTROS =
             List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
 
@@ -26,7 +29,8 @@ class Aceptable implements WebMvcConfigurer, HandlerInterceptor {
         interceptores
                 .addInterceptor(this)
                 .addPathPatterns("/api/**")
-                .excludePathPatterns(DireccionesDelWebhook.AMBAS);
+                .excludePathPatterns(DireccionesDelWebhook.AMBAS)
+                .excludePathPatterns(TAMBIEN_PDF);
     }
 
     @Override

@@ -1,0 +1,55 @@
+package pe.jcc.api.comercial.venta;
+
+import org.springframework.stereotype.Component;
+
+import pe.jcc.api.error.Frases;
+import pe.jcc.comercial.venta.EstadoDeCuenta;
+import pe.jcc.comercial.venta.EstadoDeCuenta.Movimiento;
+import pe.jcc.comercial.venta.PagoExplicado;
+import pe.jcc.comercial.venta.ParteDePago;
+import pe.jcc.compartido.Moneda;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a movement was, in the words of whoever reads it. */
+@Component
+class Conceptos {
+
+    private final Frases frases;
+
+    Conceptos(Frases frases) {
+        this.frases = frases;
+    }
+
+    String de(EstadoDeCuenta estado, Movimiento movimiento) {
+        var pago = movimiento.pago();
+        return pago == null
+                ? frases.decir("cuenta.venta", estado.venta().loteInfo())
+                : frases.decir("cuenta.pago", de(pago));
+    }
+
+    /** {@code Cuota inicial S/ 900.00; cuota 1 S/ 100.00}. */
+    String de(PagoExplicado pago) {
+        var dicho =
+                pago.partes().stream()
+                        .map(parte -> de(parte, pago.moneda()))
+                        .collect(Collectors.joining("; "));
+        return dicho.substring(0, 1).toUpperCase(Locale.ROOT) + dicho.substring(1);
+    }
+
+    private String de(ParteDePago parte, Moneda moneda) {
+        var monto = monto(parte.monto(), moneda);
+        return switch (parte.destino()) {
+            case CUOTA_INICIAL -> frases.decir("cuenta.inicial", monto);
+            case PRECIO -> frases.decir("cuenta.precio", monto);
+            case CUOTA -> frases.decir("cuenta.cuota", String.valueOf(parte.numeroCuota()), monto);
+            case SALDO_A_FAVOR -> frases.decir("cuenta.a_favor", monto);
+        };
+    }
+
+    static String monto(BigDecimal monto, Moneda moneda) {
+        return (moneda == Moneda.USD ? "US$ " : "S/ ") + String.format(Locale.US, "%,.2f", monto);
+    }
+}
