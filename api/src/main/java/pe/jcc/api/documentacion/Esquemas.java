@@ -14,8 +14,11 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.ObjectMapperProvider;
 
+import pe.jcc.api.comercial.comision.ConEnie;
 import pe.jcc.api.http.Nombres;
 import pe.jcc.api.http.SinVersion;
+import pe.jcc.comercial.comision.CierreDetalle;
+import pe.jcc.comercial.comision.CierreResumido;
 import pe.jcc.compartido.ConVersion;
 import pe.jcc.compartido.Opcion;
 import pe.jcc.compartido.PorDefecto;
@@ -52,7 +55,9 @@ class Esquemas extends ModelResolver {
                         .jsonMapper()
                         .copy()
                         .setPropertyNamingStrategy(NOMBRES)
-                        .addMixIn(ConVersion.class, SinVersion.class));
+                        .addMixIn(ConVersion.class, SinVersion.class)
+                        .addMixIn(CierreDetalle.class, ConEnie.class)
+                        .addMixIn(CierreResumido.class, ConEnie.class));
         setOpenapi31(mapeadores.isOpenapi31());
     }
 

@@ -102,6 +102,14 @@ class HistorialController {
         return cambios(Registro.PAGOS, id, pedido);
     }
 
+    @Operation(summary = "Lo que cambió en un cierre de comisiones")
+    @Paginada
+    @Requiere(Permiso.COMISIONES_VER)
+    @GetMapping("/api/gestion/cierres-comisiones/{id}/historial")
+    PaginaJson<Cambio> deCierre(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.CIERRES_DE_COMISIONES, id, pedido);
+    }
+
     @Operation(summary = "Lo que cambió en un usuario")
     @Paginada
     @Requiere(Permiso.ADMINISTRAR)

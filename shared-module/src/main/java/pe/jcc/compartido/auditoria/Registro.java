@@ -11,6 +11,7 @@ public enum Registro {
     TABLA_DE_COMISIONES("comercial", "comercial", "tabla_de_comisiones", "id_tabla_comision"),
     VENTAS("comercial", "comercial", "ventas", "id_venta"),
     PAGOS("comercial", "comercial", "pagos", "id_pago"),
+    CIERRES_DE_COMISIONES("comercial", "comercial", "cierres_de_comisiones", "id_cierre"),
     USERS("crm", "crm", "users", "id"),
     ROLES("crm", "crm", "roles", "nombre"),
     OPC_PERSONNEL("crm", "crm", "opc_personnel", "id"),

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 
 /** Lotes, a cliente and asesores to make ventas with; nothing of them stays. */
-abstract class VentasDePrueba extends RecursoTest {
+public abstract class VentasDePrueba extends RecursoTest {
 
     protected static final String VENTAS = "/api/gestion/ventas/";
     protected static final String PAGOS = "/api/gestion/registropagos/";
