@@ -509,6 +509,103 @@ GRANT USAGE ON SEQUENCE comercial.ventas_seq TO jcc_app;
 CREATE SEQUENCE comercial.webhooks_recibidos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.webhooks_recibidos_seq TO jcc_app;
 
+CREATE OR REPLACE FUNCTION comercial.anotar_participaciones(id text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    DELETE FROM comercial.participaciones a
+    WHERE a.venta = id
+        AND NOT EXISTS (SELECT FROM comercial.quienes_participan q WHERE q.venta = id AND q.asesor = a.asesor);
+    INSERT INTO comercial.participaciones AS a
+    SELECT * FROM comercial.quienes_participan q WHERE q.venta = id
+    ON CONFLICT (venta, asesor) DO UPDATE
+    SET (roles, fecha_venta, tipo_venta, status_venta, medio, vendedor) = (excluded.roles, excluded.fecha_venta,
+        excluded.tipo_venta, excluded.status_venta, excluded.medio, excluded.vendedor)
+    WHERE a IS DISTINCT FROM excluded;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.anotar_participaciones(id text) TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.anotar_participaciones(id text) TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.contar_comision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    PERFORM comercial.tomar_ventas(OLD.venta, NEW.venta);
+    PERFORM comercial.anotar_participaciones(id)
+    FROM (SELECT OLD.venta UNION SELECT NEW.venta) AS suyas (id) WHERE id IS NOT NULL;
+    RETURN NULL;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.contar_comision() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.contar_comision() TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.contar_en_su_dia()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO comercial.presencias_por_dia (asesor, dia, medio, presencias)
+        SELECT c.asesor, c.dia, c.medio, -1 FROM comercial.cuenta_en(OLD) c;
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO comercial.presencias_por_dia (asesor, dia, medio, presencias)
+        SELECT c.asesor, c.dia, c.medio, 1 FROM comercial.cuenta_en(NEW) c;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.contar_en_su_dia() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.contar_en_su_dia() TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.contar_pago()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    PERFORM comercial.tomar_ventas(OLD.venta, NEW.venta);
+    INSERT INTO comercial.recaudo_por_dia (dia, medio, tipo_venta, status_venta, recaudo)
+    SELECT c.dia, coalesce(p.medio_captacion, ''), v.tipo_venta, v.status_venta, c.monto
+    FROM (VALUES (OLD.venta, OLD.fecha_pago, -OLD.monto_pago), (NEW.venta, NEW.fecha_pago, NEW.monto_pago))
+        AS c (venta, dia, monto)
+    JOIN comercial.ventas v ON v.id_venta = c.venta
+    LEFT JOIN comercial.presencias p ON p.venta_asociada = c.venta;
+    RETURN NULL;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.contar_pago() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.contar_pago() TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.contar_presencia_de_venta()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    PERFORM comercial.tomar_ventas(OLD.venta_asociada, NEW.venta_asociada);
+    INSERT INTO comercial.recaudo_por_dia (dia, medio, tipo_venta, status_venta, recaudo)
+    SELECT g.fecha_pago, c.medio, v.tipo_venta, v.status_venta, sum(c.signo * g.monto_pago)
+    FROM (VALUES (-1, OLD.venta_asociada, OLD.medio_captacion), (1, OLD.venta_asociada, ''),
+                 (-1, NEW.venta_asociada, ''), (1, NEW.venta_asociada, NEW.medio_captacion)) AS c (signo, venta, medio)
+    JOIN comercial.ventas v ON v.id_venta = c.venta
+    JOIN comercial.pagos g ON g.venta = c.venta
+    GROUP BY 1, 2, 3, 4
+    HAVING sum(c.signo * g.monto_pago) <> 0;
+    PERFORM comercial.anotar_participaciones(id)
+    FROM (SELECT OLD.venta_asociada UNION SELECT NEW.venta_asociada) AS suyas (id) WHERE id IS NOT NULL;
+    RETURN NULL;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.contar_presencia_de_venta() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.contar_presencia_de_venta() TO jcc_lectura;
+
 CREATE OR REPLACE FUNCTION comercial.contar_presencias()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -529,6 +626,43 @@ END
 $function$;
 GRANT EXECUTE ON FUNCTION comercial.contar_presencias() TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.contar_presencias() TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.contar_venta()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        INSERT INTO comercial.recaudo_por_dia (dia, medio, tipo_venta, status_venta, recaudo)
+        SELECT g.fecha_pago, coalesce(p.medio_captacion, ''), c.tipo, c.status, sum(c.signo * g.monto_pago)
+        FROM (VALUES (-1, OLD.tipo_venta, OLD.status_venta), (1, NEW.tipo_venta, NEW.status_venta))
+            AS c (signo, tipo, status)
+        JOIN comercial.pagos g ON g.venta = NEW.id_venta
+        LEFT JOIN comercial.presencias p ON p.venta_asociada = NEW.id_venta
+        GROUP BY 1, 2, 3, 4
+        HAVING sum(c.signo * g.monto_pago) <> 0;
+    END IF;
+    PERFORM comercial.anotar_participaciones(coalesce(NEW.id_venta, OLD.id_venta));
+    RETURN NULL;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.contar_venta() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.contar_venta() TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.cuenta_en(p comercial.presencias)
+ RETURNS TABLE(asesor text, dia date, medio character varying)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT DISTINCT quien.quien,
+     (((cuenta_en.p).fecha_hora_presencia AT TIME ZONE 'America/Lima'::text))::date AS timezone,
+     (cuenta_en.p).medio_captacion AS medio_captacion
+    FROM unnest(ARRAY[''::text, (cuenta_en.p).asesor_captacion_opc, (cuenta_en.p).asesor_call_agenda, (cuenta_en.p).asesor_liner, (cuenta_en.p).asesor_closer]) quien(quien)
+   WHERE ((((cuenta_en.p).status_presencia)::text = 'realizada'::text) AND (((cuenta_en.p).tipo_tour)::text = 'tour'::text) AND (quien.quien IS NOT NULL));
+END;
+GRANT EXECUTE ON FUNCTION comercial.cuenta_en(p comercial.presencias) TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.cuenta_en(p comercial.presencias) TO jcc_lectura;
 
 CREATE OR REPLACE FUNCTION comercial.estado_de_cuota(programado numeric, pagado numeric, vencimiento date, hoy date)
  RETURNS text
@@ -566,6 +700,57 @@ RETURN ((((((proyecto || '
 GRANT EXECUTE ON FUNCTION comercial.lugar_de_lote(proyecto bigint, etapa integer, manzana text, numero text) TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.lugar_de_lote(proyecto bigint, etapa integer, manzana text, numero text) TO jcc_lectura;
 
+CREATE OR REPLACE FUNCTION comercial.plegar_tablero()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('comercial.plegar_tablero', 0));
+    WITH claves AS (SELECT DISTINCT asesor, dia, medio FROM comercial.presencias_por_dia WHERE suelta),
+         viejas AS (DELETE FROM comercial.presencias_por_dia d USING claves c
+                    WHERE (d.asesor, d.dia, d.medio) = (c.asesor, c.dia, c.medio) RETURNING d.*)
+    INSERT INTO comercial.presencias_por_dia (asesor, dia, medio, presencias, suelta)
+    SELECT asesor, dia, medio, sum(presencias), false FROM viejas
+    GROUP BY asesor, dia, medio HAVING sum(presencias) <> 0;
+    WITH claves AS (SELECT DISTINCT dia, medio, tipo_venta, status_venta FROM comercial.recaudo_por_dia WHERE suelta),
+         viejas AS (DELETE FROM comercial.recaudo_por_dia d USING claves c
+                    WHERE (d.dia, d.medio, d.tipo_venta, d.status_venta)
+                        = (c.dia, c.medio, c.tipo_venta, c.status_venta) RETURNING d.*)
+    INSERT INTO comercial.recaudo_por_dia (dia, medio, tipo_venta, status_venta, recaudo, suelta)
+    SELECT dia, medio, tipo_venta, status_venta, sum(recaudo), false FROM viejas
+    GROUP BY dia, medio, tipo_venta, status_venta HAVING sum(recaudo) <> 0;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.plegar_tablero() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.plegar_tablero() TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.recontar_tablero()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    LOCK TABLE comercial.ventas, comercial.presencias, comercial.comisiones, comercial.pagos IN SHARE ROW EXCLUSIVE MODE;
+    DELETE FROM comercial.presencias_por_dia;
+    DELETE FROM comercial.recaudo_por_dia;
+    DELETE FROM comercial.participaciones;
+    INSERT INTO comercial.presencias_por_dia (asesor, dia, medio, presencias, suelta)
+    SELECT c.asesor, c.dia, c.medio, count(*), false
+    FROM comercial.presencias p CROSS JOIN LATERAL comercial.cuenta_en(p) c
+    GROUP BY 1, 2, 3;
+    INSERT INTO comercial.recaudo_por_dia (dia, medio, tipo_venta, status_venta, recaudo, suelta)
+    SELECT g.fecha_pago, coalesce(p.medio_captacion, ''), v.tipo_venta, v.status_venta, sum(g.monto_pago), false
+    FROM comercial.pagos g
+    JOIN comercial.ventas v ON v.id_venta = g.venta
+    LEFT JOIN comercial.presencias p ON p.venta_asociada = v.id_venta
+    GROUP BY 1, 2, 3, 4;
+    INSERT INTO comercial.participaciones SELECT * FROM comercial.quienes_participan;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.recontar_tablero() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.recontar_tablero() TO jcc_lectura;
+
 CREATE OR REPLACE FUNCTION comercial.rotulo_de_lote(id text, proyecto text, etapa integer, manzana text, numero text)
  RETURNS text
  LANGUAGE sql
@@ -573,6 +758,18 @@ CREATE OR REPLACE FUNCTION comercial.rotulo_de_lote(id text, proyecto text, etap
 RETURN ((((((id || ' ('::text) || proyecto) || COALESCE((' - Etapa: '::text || etapa), ''::text)) || COALESCE((' - Mz: '::text || NULLIF(manzana, ''::text)), CASE WHEN (numero <> ''::text) THEN ' -'::text ELSE ''::text END)) || COALESCE((' Lt: '::text || NULLIF(numero, ''::text)), ''::text)) || ')'::text);
 GRANT EXECUTE ON FUNCTION comercial.rotulo_de_lote(id text, proyecto text, etapa integer, manzana text, numero text) TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.rotulo_de_lote(id text, proyecto text, etapa integer, manzana text, numero text) TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.tomar_ventas(VARIADIC ids text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    PERFORM FROM comercial.ventas WHERE id_venta = ANY (ids) ORDER BY id_venta FOR NO KEY UPDATE;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.tomar_ventas(VARIADIC ids text[]) TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.tomar_ventas(VARIADIC ids text[]) TO jcc_lectura;
 
 CREATE TABLE comercial.actividades (
     id_actividad text NOT NULL,
@@ -727,6 +924,8 @@ CASE rol
     ELSE rol
 END));
 CREATE TRIGGER comisiones_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.comisiones FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_comision_venta_asesor', 'fecha_registro,ultima_modificacion');
+CREATE TRIGGER comisiones_contadas AFTER INSERT OR DELETE ON comercial.comisiones FOR EACH ROW EXECUTE FUNCTION comercial.contar_comision();
+CREATE TRIGGER comisiones_contadas_de_nuevo AFTER UPDATE ON comercial.comisiones FOR EACH ROW WHEN ((((old.venta IS DISTINCT FROM new.venta) OR (old.asesor IS DISTINCT FROM new.asesor)) OR ((old.rol)::text IS DISTINCT FROM (new.rol)::text))) EXECUTE FUNCTION comercial.contar_comision();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.comisiones TO jcc_app;
 GRANT SELECT ON TABLE comercial.comisiones TO jcc_lectura;
 
@@ -866,6 +1065,7 @@ CREATE TABLE comercial.lotes (
     CONSTRAINT lotes_precios_no_negativos CHECK (((0)::numeric <= LEAST(precio_lista_soles, precio_contado_descuento_soles, precio_credito_12_meses_soles, precio_credito_24_meses_soles, precio_credito_36_meses_soles, precio_lista_dolares, precio_contado_descuento_dolares, precio_credito_12_meses_dolares, precio_credito_24_meses_dolares, precio_credito_36_meses_dolares))),
     CONSTRAINT lotes_proyecto FOREIGN KEY (proyecto_id) REFERENCES compartido.proyectos(id)
 );
+CREATE INDEX lotes_del_tablero ON comercial.lotes USING btree (proyecto_id, estado_por_venta, estado_lote);
 CREATE INDEX lotes_en_conflicto ON comercial.lotes USING btree (id_lote) WHERE en_conflicto;
 CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes USING btree (lugar) WHERE (NOT en_conflicto);
 CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto,lugar');
@@ -899,11 +1099,29 @@ CREATE TABLE comercial.pagos (
     CONSTRAINT pagos_venta FOREIGN KEY (venta) REFERENCES comercial.ventas(id_venta)
 );
 CREATE INDEX pagos_de_cuota ON comercial.pagos USING btree (cuota) WHERE (cuota IS NOT NULL);
-CREATE INDEX pagos_de_venta ON comercial.pagos USING btree (venta);
+CREATE INDEX pagos_de_venta ON comercial.pagos USING btree (venta) INCLUDE (fecha_pago, monto_pago);
 CREATE INDEX pagos_por_fecha ON comercial.pagos USING btree (fecha_pago DESC, orden DESC);
 CREATE TRIGGER pagos_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.pagos FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_pago', 'version,orden,fecha_registro_pago,ultima_modificacion');
+CREATE TRIGGER pagos_contados AFTER INSERT OR DELETE ON comercial.pagos FOR EACH ROW EXECUTE FUNCTION comercial.contar_pago();
+CREATE TRIGGER pagos_contados_de_nuevo AFTER UPDATE ON comercial.pagos FOR EACH ROW WHEN ((((old.venta IS DISTINCT FROM new.venta) OR (old.fecha_pago IS DISTINCT FROM new.fecha_pago)) OR (old.monto_pago IS DISTINCT FROM new.monto_pago))) EXECUTE FUNCTION comercial.contar_pago();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.pagos TO jcc_app;
 GRANT SELECT ON TABLE comercial.pagos TO jcc_lectura;
+
+CREATE TABLE comercial.participaciones (
+    venta text NOT NULL,
+    asesor text NOT NULL,
+    roles integer NOT NULL,
+    fecha_venta date NOT NULL,
+    tipo_venta character varying(10) NOT NULL,
+    status_venta character varying(20) NOT NULL,
+    medio character varying(50) NOT NULL,
+    vendedor text,
+    CONSTRAINT participaciones_llave PRIMARY KEY (venta, asesor)
+);
+CREATE INDEX participaciones_de_asesor ON comercial.participaciones USING btree (asesor, status_venta, fecha_venta) INCLUDE (roles, tipo_venta, medio, venta);
+CREATE INDEX participaciones_de_vendedor ON comercial.participaciones USING btree (vendedor, asesor, status_venta) WHERE (vendedor IS NOT NULL);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.participaciones TO jcc_app;
+GRANT SELECT ON TABLE comercial.participaciones TO jcc_lectura;
 
 CREATE TABLE comercial.presencias (
     id_presencia text NOT NULL,
@@ -949,11 +1167,53 @@ CREATE INDEX presencias_de_cliente ON comercial.presencias USING btree (cliente)
 CREATE INDEX presencias_de_lote ON comercial.presencias USING btree (lote_interes_inicial) WHERE (lote_interes_inicial IS NOT NULL);
 CREATE INDEX presencias_liner ON comercial.presencias USING btree (asesor_liner, fecha_hora_presencia) WHERE (asesor_liner IS NOT NULL);
 CREATE INDEX presencias_por_fecha ON comercial.presencias USING btree (fecha_hora_presencia DESC, length(id_presencia) DESC, id_presencia DESC);
-CREATE UNIQUE INDEX presencias_venta_unica ON comercial.presencias USING btree (venta_asociada) WHERE (venta_asociada IS NOT NULL);
+CREATE UNIQUE INDEX presencias_venta_unica ON comercial.presencias USING btree (venta_asociada) INCLUDE (medio_captacion) WHERE (venta_asociada IS NOT NULL);
 CREATE TRIGGER presencias_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_presencia', 'version,fecha_registro_sistema,ultima_modificacion');
 CREATE TRIGGER presencias_contadas AFTER INSERT OR DELETE OR UPDATE OF cliente ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION comercial.contar_presencias();
+CREATE TRIGGER presencias_de_ventas AFTER INSERT ON comercial.presencias FOR EACH ROW WHEN ((new.venta_asociada IS NOT NULL)) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
+CREATE TRIGGER presencias_de_ventas_cambiadas AFTER UPDATE ON comercial.presencias FOR EACH ROW WHEN (((num_nonnulls(old.venta_asociada, new.venta_asociada) > 0) AND ((((((old.venta_asociada IS DISTINCT FROM new.venta_asociada) OR ((old.medio_captacion)::text IS DISTINCT FROM (new.medio_captacion)::text)) OR (old.asesor_captacion_opc IS DISTINCT FROM new.asesor_captacion_opc)) OR (old.asesor_call_agenda IS DISTINCT FROM new.asesor_call_agenda)) OR (old.asesor_liner IS DISTINCT FROM new.asesor_liner)) OR (old.asesor_closer IS DISTINCT FROM new.asesor_closer)))) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
+CREATE TRIGGER presencias_de_ventas_eliminadas AFTER DELETE ON comercial.presencias FOR EACH ROW WHEN ((old.venta_asociada IS NOT NULL)) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
+CREATE TRIGGER presencias_en_otro_dia AFTER UPDATE ON comercial.presencias FOR EACH ROW WHEN (((((((((old.fecha_hora_presencia IS DISTINCT FROM new.fecha_hora_presencia) OR ((old.status_presencia)::text IS DISTINCT FROM (new.status_presencia)::text)) OR ((old.tipo_tour)::text IS DISTINCT FROM (new.tipo_tour)::text)) OR ((old.medio_captacion)::text IS DISTINCT FROM (new.medio_captacion)::text)) OR (old.asesor_captacion_opc IS DISTINCT FROM new.asesor_captacion_opc)) OR (old.asesor_call_agenda IS DISTINCT FROM new.asesor_call_agenda)) OR (old.asesor_liner IS DISTINCT FROM new.asesor_liner)) OR (old.asesor_closer IS DISTINCT FROM new.asesor_closer))) EXECUTE FUNCTION comercial.contar_en_su_dia();
+CREATE TRIGGER presencias_en_su_dia AFTER INSERT OR DELETE ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION comercial.contar_en_su_dia();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.presencias TO jcc_app;
 GRANT SELECT ON TABLE comercial.presencias TO jcc_lectura;
+
+CREATE TABLE comercial.presencias_por_dia (
+    asesor text NOT NULL,
+    dia date NOT NULL,
+    medio character varying(50) NOT NULL,
+    presencias bigint NOT NULL,
+    suelta boolean DEFAULT true NOT NULL
+);
+CREATE INDEX presencias_por_dia_de_asesor ON comercial.presencias_por_dia USING btree (asesor, dia);
+CREATE INDEX presencias_por_dia_sueltas ON comercial.presencias_por_dia USING btree (dia) WHERE suelta;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.presencias_por_dia TO jcc_app;
+GRANT SELECT ON TABLE comercial.presencias_por_dia TO jcc_lectura;
+
+CREATE VIEW comercial.quienes_participan (
+    venta text,
+    asesor text,
+    roles integer,
+    fecha_venta date,
+    tipo_venta character varying(10),
+    status_venta character varying(20),
+    medio character varying,
+    vendedor text
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.quienes_participan TO jcc_app;
+GRANT SELECT ON TABLE comercial.quienes_participan TO jcc_lectura;
+
+CREATE TABLE comercial.recaudo_por_dia (
+    dia date NOT NULL,
+    medio character varying(50) NOT NULL,
+    tipo_venta character varying(10) NOT NULL,
+    status_venta character varying(20) NOT NULL,
+    recaudo numeric(16,2) NOT NULL,
+    suelta boolean DEFAULT true NOT NULL
+);
+CREATE INDEX recaudo_por_dia_sueltas ON comercial.recaudo_por_dia USING btree (dia) WHERE suelta;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.recaudo_por_dia TO jcc_app;
+GRANT SELECT ON TABLE comercial.recaudo_por_dia TO jcc_lectura;
 
 CREATE TABLE comercial.tabla_de_comisiones (
     id_tabla_comision bigint NOT NULL,
@@ -1032,12 +1292,15 @@ CREATE INDEX ventas_de_cliente ON comercial.ventas USING btree (cliente);
 CREATE INDEX ventas_de_lote ON comercial.ventas USING btree (lote);
 CREATE INDEX ventas_de_socio ON comercial.ventas USING btree (id_socio_participante) WHERE (id_socio_participante IS NOT NULL);
 CREATE INDEX ventas_de_vendedor ON comercial.ventas USING btree (vendedor_principal) WHERE (vendedor_principal IS NOT NULL);
+CREATE INDEX ventas_del_tablero ON comercial.ventas USING btree (fecha_venta, status_venta) INCLUDE (tipo_venta, id_venta);
 CREATE INDEX ventas_en_conflicto ON comercial.ventas USING btree (id_venta) WHERE en_conflicto;
 CREATE UNIQUE INDEX ventas_lote_vendido ON comercial.ventas USING btree (lote) WHERE (((status_venta)::text = ANY ((ARRAY['procesable'::character varying, 'completada'::character varying])::text[])) AND (NOT en_conflicto));
 CREATE INDEX ventas_por_cuadrar ON comercial.ventas USING btree (id_venta) WHERE por_cuadrar;
 CREATE INDEX ventas_por_fecha ON comercial.ventas USING btree (fecha_venta DESC, length(id_venta), id_venta);
 CREATE INDEX ventas_por_plan ON comercial.ventas USING btree (plan_creado DESC, id_plan_pago DESC) WHERE (id_plan_pago IS NOT NULL);
 CREATE TRIGGER ventas_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.ventas FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_venta', 'version,fecha_registro_venta,ultima_modificacion,en_conflicto,por_cuadrar,plan_creado');
+CREATE TRIGGER ventas_contadas AFTER INSERT OR DELETE ON comercial.ventas FOR EACH ROW EXECUTE FUNCTION comercial.contar_venta();
+CREATE TRIGGER ventas_contadas_de_nuevo AFTER UPDATE ON comercial.ventas FOR EACH ROW WHEN (((((old.fecha_venta IS DISTINCT FROM new.fecha_venta) OR ((old.tipo_venta)::text IS DISTINCT FROM (new.tipo_venta)::text)) OR ((old.status_venta)::text IS DISTINCT FROM (new.status_venta)::text)) OR (old.vendedor_principal IS DISTINCT FROM new.vendedor_principal))) EXECUTE FUNCTION comercial.contar_venta();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.ventas TO jcc_app;
 GRANT SELECT ON TABLE comercial.ventas TO jcc_lectura;
 

@@ -19,7 +19,8 @@ WITH nuevos AS (
            ('planes.ver'), ('planes.escribir'),
            ('pagos.ver'), ('pagos.escribir'), ('pagos.eliminar'),
            ('cobranzas.ver'), ('cobranzas.escribir'), ('cobranzas.eliminar'),
-           ('comisiones.ver'), ('comisiones.cerrar')
+           ('comisiones.ver'), ('comisiones.cerrar'),
+           ('tablero.ver')
     ON CONFLICT (codigo) DO NOTHING
     RETURNING codigo
 )

@@ -59,7 +59,8 @@ public enum Permiso implements Opcion {
     COBRANZAS_ESCRIBIR("cobranzas.escribir"),
     COBRANZAS_ELIMINAR("cobranzas.eliminar"),
     COMISIONES_VER("comisiones.ver"),
-    COMISIONES_CERRAR("comisiones.cerrar");
+    COMISIONES_CERRAR("comisiones.cerrar"),
+    TABLERO_VER("tablero.ver");
 
     private final String codigo;
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads the parameters of a list; an empty one narrows nothing, one that cannot be is refused by its name. */
@@ -146,6 +147,15 @@ public final class Parametros {
             return null;
         }
         return Long.valueOf(escrito);
+    }
+
+    /** The code of something that exists. */
+    public @Nullable String clave(String nombre, Predicate<String> existe) {
+        var clave = texto(nombre);
+        if (clave != null && clave.indexOf('\0') < 0 && !existe.test(clave)) {
+            falla(nombre, "filtro.no_existe");
+        }
+        return clave;
     }
 
     /** A number that is the key of something that exists. */

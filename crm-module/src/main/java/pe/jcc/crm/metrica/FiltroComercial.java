@@ -2,6 +2,7 @@ package pe.jcc.crm.metrica;
 
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.compartido.consulta.Condiciones;
 import pe.jcc.compartido.consulta.Dias;
 
 /**

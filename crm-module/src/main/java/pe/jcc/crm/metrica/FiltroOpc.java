@@ -2,6 +2,8 @@ package pe.jcc.crm.metrica;
 
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.compartido.consulta.Condiciones;
+
 import java.time.LocalDate;
 
 /** Of which leads of the OPC people the figures tell; null narrows nothing. */

@@ -1,13 +1,13 @@
-package pe.jcc.crm.metrica;
+package pe.jcc.compartido.consulta;
 
 import java.util.StringJoiner;
 
 /** The WHERE of a query, or nothing. A condition that is not wanted is left out, so that each query gets its own plan. */
-final class Condiciones {
+public final class Condiciones {
 
     private final StringJoiner texto = new StringJoiner(" AND ", "WHERE ", "").setEmptyValue("");
 
-    Condiciones si(boolean querida, String condicion) {
+    public Condiciones si(boolean querida, String condicion) {
         if (querida) {
             texto.add(condicion);
         }

@@ -1,0 +1,5 @@
+/** The figures that the dashboard shows. */
+@NullMarked
+package pe.jcc.comercial.tablero;
+
+import org.jspecify.annotations.NullMarked;
