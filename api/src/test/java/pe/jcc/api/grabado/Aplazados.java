@@ -10,11 +10,7 @@ final class Aplazados {
     private static final String VENTAS = "ventas, pagos and comisiones";
 
     static final List<Aplazado> DE_LA_APP_COMERCIAL =
-            List.of(
-                    Direccion.de("/api/gestion/cobranzas/**", VENTAS),
-                    Direccion.de("/api/gestion/cierres-comisiones/**", VENTAS),
-                    Direccion.de("/api/gestion/commission-summary", VENTAS),
-                    Direccion.de("/api/gestion/dashboard-data", VENTAS));
+            List.of(Direccion.de("/api/gestion/cobranzas/**", VENTAS));
 
     private Aplazados() {}
 }
