@@ -110,6 +110,14 @@ class HistorialController {
         return cambios(Registro.CIERRES_DE_COMISIONES, id, pedido);
     }
 
+    @Operation(summary = "Lo que cambió en una gestión de cobranza")
+    @Paginada
+    @Requiere(Permiso.COBRANZAS_VER)
+    @GetMapping("/api/gestion/cobranzas/gestiones/{id}/historial")
+    PaginaJson<Cambio> deGestionDeCobranza(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.GESTIONES_DE_COBRANZA, id, pedido);
+    }
+
     @Operation(summary = "Lo que cambió en un usuario")
     @Paginada
     @Requiere(Permiso.ADMINISTRAR)

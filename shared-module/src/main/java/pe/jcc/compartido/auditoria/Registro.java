@@ -12,6 +12,7 @@ public enum Registro {
     VENTAS("comercial", "comercial", "ventas", "id_venta"),
     PAGOS("comercial", "comercial", "pagos", "id_pago"),
     CIERRES_DE_COMISIONES("comercial", "comercial", "cierres_de_comisiones", "id_cierre"),
+    GESTIONES_DE_COBRANZA("comercial", "comercial", "gestiones_de_cobranza", "id"),
     USERS("crm", "crm", "users", "id"),
     ROLES("crm", "crm", "roles", "nombre"),
     OPC_PERSONNEL("crm", "crm", "opc_personnel", "id"),

@@ -113,6 +113,11 @@ public abstract class VentasDePrueba extends RecursoTest {
         return ahora;
     }
 
+    /** That cuota of the plan that the venta had when it was read. */
+    protected static long cuota(JsonNode venta, int numero) {
+        return venta.at("/plan_pago_detalle/cuotas/" + (numero - 1) + "/id_cuota").asLong();
+    }
+
     protected JsonNode cambiar(JsonNode venta, String cuerpo) {
         return logrado(200, hacer("PATCH", esta(venta), cuerpo));
     }
@@ -180,6 +185,13 @@ public abstract class VentasDePrueba extends RecursoTest {
                         """
                         DELETE FROM comercial.pagos WHERE venta IN
                             (SELECT id_venta FROM comercial.ventas WHERE lote LIKE 'VENDIBLE-%')
+                        """)
+                .update();
+        sql.sql(
+                        """
+                        DELETE FROM comercial.gestiones_de_cobranza WHERE cuota IN (
+                            SELECT id_cuota FROM comercial.cuotas q JOIN comercial.ventas v ON v.id_venta = q.venta
+                            WHERE v.lote LIKE 'VENDIBLE-%')
                         """)
                 .update();
         sql.sql("DELETE FROM comercial.ventas WHERE lote LIKE 'VENDIBLE-%'").update();

@@ -1,0 +1,5 @@
+/** The addresses of collection. */
+@NullMarked
+package pe.jcc.api.comercial.cobranza;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pe.jcc.api.comercial.cobranza;
+
+import org.jspecify.annotations.NullMarked;
