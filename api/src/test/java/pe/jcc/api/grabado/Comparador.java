@@ -66,7 +66,7 @@ final class Comparador {
     /**
      * The same.
      *
-     * @param soloForma members whose values may differ: they have the members that were recorded, of their types
+     * @param soloForma members whose values may differ: they have the members that were recorded, of their types; $ is all
      */
     static List<String> comparar(
             LoQueVaria varia,
@@ -75,7 +75,11 @@ final class Comparador {
             JsonNode grabado,
             JsonNode obtenido) {
         var comparador = new Comparador(varia, recurso, soloForma);
-        comparador.valor("$", "", grabado, obtenido);
+        if (soloForma.contains("$")) {
+            comparador.forma("$", grabado, obtenido);
+        } else {
+            comparador.valor("$", "", grabado, obtenido);
+        }
         return comparador.diferencias;
     }
 

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -16,11 +15,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import pe.jcc.api.Documento;
-import pe.jcc.api.grabado.Aplazado.Direccion;
 import pe.jcc.comercial.venta.Ventas;
 import pe.jcc.compartido.Telefono;
 import pe.jcc.db.BaseDeDatos;
@@ -42,10 +38,6 @@ class GrabadoTest {
     private static final BaseDeDatos BASE = DatosGrabados.base();
 
     @LocalServerPort private int puerto;
-
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping direcciones;
 
     @Autowired private JdbcClient sql;
     @Autowired private Ventas ventas;
@@ -79,28 +71,15 @@ class GrabadoTest {
         return Stream.of(
                         new Repeticion(
                                 "comercial",
-                                Aplazados.DE_LA_APP_COMERCIAL,
                                 varia,
                                 new Navegador(servidor, varia, new Sesion(servidor)),
                                 documento),
                         new Repeticion(
                                 "crm",
-                                List.of(),
                                 varia,
                                 new Navegador(servidor, varia, new Portador(servidor)),
                                 documento))
                 .flatMap(Repeticion::pruebas);
-    }
-
-    @Test
-    void an_address_that_is_built_is_not_deferred() {
-        var aplazadas =
-                Aplazados.DE_LA_APP_COMERCIAL.stream()
-                        .filter(Direccion.class::isInstance)
-                        .map(Direccion.class::cast)
-                        .filter(this::estaHecha);
-
-        assertThat(aplazadas).isEmpty();
     }
 
     @Test
@@ -125,18 +104,5 @@ class GrabadoTest {
                                 assertThat(par.getValue())
                                         .isEqualTo(
                                                 Telefono.leer(par.getKey()).orElseThrow().e164()));
-    }
-
-    private boolean estaHecha(Direccion aplazada) {
-        return direcciones.getHandlerMethods().keySet().stream()
-                .anyMatch(hecha -> estaHecha(aplazada, hecha));
-    }
-
-    private static boolean estaHecha(Direccion aplazada, RequestMappingInfo hecha) {
-        return hecha.getMethodsCondition().getMethods().stream()
-                .anyMatch(
-                        metodo ->
-                                hecha.getPatternValues().stream()
-                                        .anyMatch(ruta -> aplazada.es(metodo.name(), ruta)));
     }
 }

@@ -14,6 +14,8 @@ final class LoQueVaria {
 
     private static final Pattern CODIGO =
             Pattern.compile("\\b(A|ACT|CLI|L|PRS|V)\\d{4,}\\b|\\b(PG-)[0-9A-F]{12}\\b");
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern SERVIDOR =
             Pattern.compile("^http://127\\.0\\.0\\.1:80\\d\\d(?=/)");
 
@@ -74,6 +76,9 @@ final class LoQueVaria {
         }
         if (AHORA.matcher(grabado).matches()) {
             return AHORA.matcher(obtenido).matches();
+        }
+        if (UUID.matcher(grabado).matches() && !conocidos.contains(grabado)) {
+            return UUID.matcher(obtenido).matches();
         }
         if (EN_UTC.matcher(grabado).matches()) {
             return DE_LIMA.matcher(obtenido).matches()
@@ -144,6 +149,7 @@ final class LoQueVaria {
     private static Set<String> codigos(String datos) {
         var codigos = new HashSet<String>();
         CODIGO.matcher(datos).results().forEach(codigo -> codigos.add(codigo.group()));
+        UUID.matcher(datos).results().forEach(codigo -> codigos.add(codigo.group()));
         return codigos;
     }
 }
