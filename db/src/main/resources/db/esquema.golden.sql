@@ -663,6 +663,13 @@ BEGIN ATOMIC
 END;
 GRANT EXECUTE ON FUNCTION comercial.cuenta_en(p comercial.presencias) TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.cuenta_en(p comercial.presencias) TO jcc_lectura;
+CREATE OR REPLACE FUNCTION comercial.devengado(comision numeric, cobrado numeric, precio numeric)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (precio > (0)::numeric) THEN round((div(((((200)::numeric * comision) * LEAST(cobrado, precio)) + precio), ((2)::numeric * precio)) / (100)::numeric), 2) ELSE (0)::numeric END;
+GRANT EXECUTE ON FUNCTION comercial.devengado(comision numeric, cobrado numeric, precio numeric) TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.devengado(comision numeric, cobrado numeric, precio numeric) TO jcc_lectura;
 
 CREATE OR REPLACE FUNCTION comercial.estado_de_cuota(programado numeric, pagado numeric, vencimiento date, hoy date)
  RETURNS text
@@ -844,6 +851,7 @@ CREATE TABLE comercial.cierres_de_comisiones (
     cerrado_por bigint,
     cerrado_por_username character varying(150),
     cerrado_por_nombre character varying(310),
+    devengado_hasta date,
     CONSTRAINT cierres_de_comisiones_pkey PRIMARY KEY (id_cierre),
     CONSTRAINT cierres_de_comisiones_mes_unico UNIQUE (anio, mes),
     CONSTRAINT cierres_de_comisiones_mes_valido CHECK (((mes >= 1) AND (mes <= 12))),
@@ -973,6 +981,31 @@ CREATE TABLE comercial.detalles_de_cierre (
 CREATE INDEX detalles_de_cierre_de_cierre ON comercial.detalles_de_cierre USING btree (cierre);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.detalles_de_cierre TO jcc_app;
 GRANT SELECT ON TABLE comercial.detalles_de_cierre TO jcc_lectura;
+
+CREATE TABLE comercial.devengos (
+    mes date NOT NULL,
+    venta text NOT NULL,
+    asesor text NOT NULL,
+    rol character varying(20) NOT NULL,
+    cierre uuid NOT NULL,
+    nombre_asesor character varying(255) NOT NULL,
+    lote_info text NOT NULL,
+    comision numeric(12,2) NOT NULL,
+    precio numeric(12,2) NOT NULL,
+    cobrado numeric(12,2) NOT NULL,
+    moneda character varying(3) NOT NULL,
+    devengado_antes numeric(12,2) NOT NULL,
+    devengado numeric(12,2) NOT NULL,
+    CONSTRAINT devengos_llave PRIMARY KEY (mes, venta, asesor, rol),
+    CONSTRAINT devengos_de_algo CHECK ((devengado <> (0)::numeric)),
+    CONSTRAINT devengos_entre_nada_y_todo CHECK (((devengado_antes >= (0)::numeric) AND (((devengado_antes + devengado) >= (0)::numeric) AND ((devengado_antes + devengado) <= comision)))),
+    CONSTRAINT devengos_moneda_valida CHECK (((moneda)::text = ANY ((ARRAY['PEN'::character varying, 'USD'::character varying])::text[]))),
+    CONSTRAINT devengos_por_mes CHECK ((EXTRACT(day FROM mes) = (1)::numeric)),
+    CONSTRAINT devengos_rol_valido CHECK (((rol)::text = ANY ((ARRAY['captacion_opc'::character varying, 'call'::character varying, 'liner'::character varying, 'closer'::character varying, 'otro'::character varying])::text[]))),
+    CONSTRAINT devengos_cierre FOREIGN KEY (cierre) REFERENCES comercial.cierres_de_comisiones(id_cierre)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.devengos TO jcc_app;
+GRANT SELECT ON TABLE comercial.devengos TO jcc_lectura;
 
 CREATE TABLE comercial.fusiones_de_clientes (
     id bigint DEFAULT nextval('comercial.fusiones_de_clientes_seq'::regclass) NOT NULL,

@@ -9,7 +9,9 @@ import pe.jcc.compartido.Lima;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,9 +37,10 @@ class EjecutarCierre {
         var ventas = tomarVentas(mes).toArray(String[]::new);
         var total = total(ventas).orElseThrow(() -> new Conflicto(Frase.de("cierre.nada")));
         var cierre = cerrar(mes, quien, total);
-        copiar(cierre, ventas);
-        congelar(cierre, ventas);
-        return cierre;
+        copiar(cierre.id(), ventas);
+        congelar(cierre.id(), ventas);
+        congelarDevengos(cierre);
+        return cierre.id();
     }
 
     /** One close at a time. */
@@ -92,29 +95,41 @@ class EjecutarCierre {
                 .optional();
     }
 
-    /** One that the old system left open is gone on with. */
-    private UUID cerrar(YearMonth mes, QuienCerro quien, BigDecimal total) {
+    /**
+     * One that the old system left open is gone on with. Accruals are frozen up to its month, and up to the last that the
+     * old system closed: it froze none.
+     */
+    private Cierre cerrar(YearMonth mes, QuienCerro quien, BigDecimal total) {
         return jdbc.sql(
                         """
                         INSERT INTO comercial.cierres_de_comisiones AS c (id_cierre, mes, anio, status, fecha_cierre,
-                            monto_total_comisiones, cerrado_por, cerrado_por_username, cerrado_por_nombre)
-                        VALUES (gen_random_uuid(), :mes, :anio, 'CERRADO', :ahora, :total, :id, :username, :nombre)
+                            monto_total_comisiones, cerrado_por, cerrado_por_username, cerrado_por_nombre, devengado_hasta)
+                        SELECT gen_random_uuid(), :mes, :anio, 'CERRADO', :ahora, :total, :id, :username, :nombre,
+                            greatest(:fin, max((make_date(o.anio, o.mes, 1) + interval '1 month - 1 day')::date)
+                                FILTER (WHERE o.status <> 'ABIERTO' AND make_date(o.anio, o.mes, 1) <= :hoy))
+                        FROM comercial.cierres_de_comisiones o
                         ON CONFLICT (anio, mes) DO UPDATE
                         SET (status, fecha_cierre, monto_total_comisiones, cerrado_por, cerrado_por_username,
-                                cerrado_por_nombre) =
+                                cerrado_por_nombre, devengado_hasta) =
                             (EXCLUDED.status, EXCLUDED.fecha_cierre,
                                 c.monto_total_comisiones + EXCLUDED.monto_total_comisiones, EXCLUDED.cerrado_por,
-                                EXCLUDED.cerrado_por_username, EXCLUDED.cerrado_por_nombre)
-                        RETURNING id_cierre
+                                EXCLUDED.cerrado_por_username, EXCLUDED.cerrado_por_nombre, EXCLUDED.devengado_hasta)
+                        RETURNING id_cierre, devengado_hasta
                         """)
                 .param("mes", mes.getMonthValue())
                 .param("anio", mes.getYear())
-                .param("ahora", reloj.instant().atZone(Lima.ZONA).toOffsetDateTime())
+                .param("fin", mes.atEndOfMonth())
+                .param("hoy", hoy())
+                .param("ahora", ahora().toOffsetDateTime())
                 .param("total", total)
                 .param("id", quien.id())
                 .param("username", quien.username())
                 .param("nombre", quien.name())
-                .query(UUID.class)
+                .query(
+                        (fila, _) ->
+                                new Cierre(
+                                        fila.getObject("id_cierre", UUID.class),
+                                        fila.getObject("devengado_hasta", LocalDate.class)))
                 .single();
     }
 
@@ -147,4 +162,24 @@ class EjecutarCierre {
                 .param("ventas", ventas)
                 .update();
     }
+
+    private void congelarDevengos(Cierre cierre) {
+        jdbc.sql(
+                        LineasAbiertas.SQL
+                                + "INSERT INTO comercial.devengos (%1$s, cierre) SELECT %1$s, :salvo FROM abiertas"
+                                        .formatted(LineasAbiertas.COLUMNAS))
+                .param("salvo", cierre.id())
+                .param("hasta", cierre.devengadoHasta())
+                .update();
+    }
+
+    private LocalDate hoy() {
+        return ahora().toLocalDate();
+    }
+
+    private ZonedDateTime ahora() {
+        return reloj.instant().atZone(Lima.ZONA);
+    }
+
+    private record Cierre(UUID id, LocalDate devengadoHasta) {}
 }

@@ -8,14 +8,17 @@ import pe.jcc.api.comercial.venta.VentasDePrueba;
 import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 /** Ventas with comisiones, and closes of them; nothing of them stays. */
 abstract class CierresDePrueba extends VentasDePrueba {
 
     protected static final String CIERRES = "/api/gestion/cierres-comisiones/";
+    protected static final String DEVENGADAS = "/api/gestion/comisiones/devengadas/";
 
     @AfterEach
     void niDeLosCierres() {
+        sql.sql("DELETE FROM comercial.devengos").update();
         sql.sql("DELETE FROM comercial.detalles_de_cierre").update();
         sql.sql("UPDATE comercial.comisiones SET cierre = NULL WHERE cierre IS NOT NULL").update();
         sql.sql("DELETE FROM comercial.cierres_de_comisiones").update();
@@ -64,5 +67,20 @@ abstract class CierresDePrueba extends VentasDePrueba {
         var pedido = "sentencias-" + System.nanoTime();
         logrado(200, hacer("GET", ruta, "", "X-Request-Id", pedido));
         return Sentencias.de(pedido).size();
+    }
+
+    protected JsonNode devengado(int mes, int anio) {
+        return logrado(200, ver("%s?mes=%d&anio=%d".formatted(DEVENGADAS, mes, anio)));
+    }
+
+    /** What the venta accrues in that month: by each part, in order. */
+    protected List<String> devengado(JsonNode venta, int mes) {
+        return devengado(mes, 2026)
+                .get("asesores")
+                .valueStream()
+                .flatMap(suyo -> suyo.get("lineas").valueStream())
+                .filter(linea -> linea.get("venta_id").equals(venta.get("id_venta")))
+                .map(linea -> linea.get("devengado").asString())
+                .toList();
     }
 }
