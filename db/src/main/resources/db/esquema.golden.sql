@@ -663,6 +663,7 @@ BEGIN ATOMIC
 END;
 GRANT EXECUTE ON FUNCTION comercial.cuenta_en(p comercial.presencias) TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.cuenta_en(p comercial.presencias) TO jcc_lectura;
+
 CREATE OR REPLACE FUNCTION comercial.devengado(comision numeric, cobrado numeric, precio numeric)
  RETURNS numeric
  LANGUAGE sql
