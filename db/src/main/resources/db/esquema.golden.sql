@@ -497,8 +497,14 @@ GRANT USAGE ON SEQUENCE comercial.pagos_seq TO jcc_app;
 CREATE SEQUENCE comercial.planes_de_pago_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.planes_de_pago_seq TO jcc_app;
 
+CREATE SEQUENCE comercial.presencias_por_dia_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.presencias_por_dia_seq TO jcc_app;
+
 CREATE SEQUENCE comercial.presencias_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.presencias_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.recaudo_por_dia_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.recaudo_por_dia_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.tabla_de_comisiones_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.tabla_de_comisiones_seq TO jcc_app;
@@ -1213,11 +1219,13 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.presencias TO jcc_app;
 GRANT SELECT ON TABLE comercial.presencias TO jcc_lectura;
 
 CREATE TABLE comercial.presencias_por_dia (
+    id bigint DEFAULT nextval('comercial.presencias_por_dia_seq'::regclass) NOT NULL,
     asesor text NOT NULL,
     dia date NOT NULL,
     medio character varying(50) NOT NULL,
     presencias bigint NOT NULL,
-    suelta boolean DEFAULT true NOT NULL
+    suelta boolean DEFAULT true NOT NULL,
+    CONSTRAINT presencias_por_dia_pkey PRIMARY KEY (id)
 );
 CREATE INDEX presencias_por_dia_de_asesor ON comercial.presencias_por_dia USING btree (asesor, dia);
 CREATE INDEX presencias_por_dia_sueltas ON comercial.presencias_por_dia USING btree (dia) WHERE suelta;
@@ -1238,12 +1246,14 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.quienes_participan TO jc
 GRANT SELECT ON TABLE comercial.quienes_participan TO jcc_lectura;
 
 CREATE TABLE comercial.recaudo_por_dia (
+    id bigint DEFAULT nextval('comercial.recaudo_por_dia_seq'::regclass) NOT NULL,
     dia date NOT NULL,
     medio character varying(50) NOT NULL,
     tipo_venta character varying(10) NOT NULL,
     status_venta character varying(20) NOT NULL,
     recaudo numeric(16,2) NOT NULL,
-    suelta boolean DEFAULT true NOT NULL
+    suelta boolean DEFAULT true NOT NULL,
+    CONSTRAINT recaudo_por_dia_pkey PRIMARY KEY (id)
 );
 CREATE INDEX recaudo_por_dia_sueltas ON comercial.recaudo_por_dia USING btree (dia) WHERE suelta;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.recaudo_por_dia TO jcc_app;

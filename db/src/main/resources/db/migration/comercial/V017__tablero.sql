@@ -3,7 +3,10 @@
 -- reads sums them up. Now and then they are folded into one row for each key.
 
 -- Presencias realizadas with a tour, by their day (America/Lima): those of each asesor who had a part, and ('') all.
+CREATE SEQUENCE comercial.presencias_por_dia_seq;
+
 CREATE TABLE comercial.presencias_por_dia (
+    id bigint PRIMARY KEY DEFAULT nextval('comercial.presencias_por_dia_seq'),
     asesor     text        NOT NULL,
     dia        date        NOT NULL,
     medio      varchar(50) NOT NULL,
@@ -15,7 +18,10 @@ CREATE INDEX presencias_por_dia_de_asesor ON comercial.presencias_por_dia (aseso
 CREATE INDEX presencias_por_dia_sueltas ON comercial.presencias_por_dia (dia) WHERE suelta;
 
 -- Soles received, by what their venta is now; medio '': it came by no presencia, or by one of which nobody knows it.
+CREATE SEQUENCE comercial.recaudo_por_dia_seq;
+
 CREATE TABLE comercial.recaudo_por_dia (
+    id bigint PRIMARY KEY DEFAULT nextval('comercial.recaudo_por_dia_seq'),
     dia          date          NOT NULL,
     medio        varchar(50)   NOT NULL,
     tipo_venta   varchar(10)   NOT NULL,
