@@ -8,6 +8,9 @@ public record Dinero(BigDecimal monto, Moneda moneda) implements Comparable<Dine
 
     private static final int DECIMALES = 2;
 
+    /** The most that a column of money keeps. */
+    private static final BigDecimal TOPE = new BigDecimal("9999999999.99");
+
     public Dinero {
         monto = redondear(monto);
     }
@@ -26,11 +29,11 @@ public record Dinero(BigDecimal monto, Moneda moneda) implements Comparable<Dine
     }
 
     public Dinero mas(Dinero otro) {
-        return new Dinero(monto.add(igual(otro)), moneda);
+        return new Dinero(monto.add(montoDe(otro)), moneda);
     }
 
     public Dinero menos(Dinero otro) {
-        return new Dinero(monto.subtract(igual(otro)), moneda);
+        return new Dinero(monto.subtract(montoDe(otro)), moneda);
     }
 
     public Dinero por(int veces) {
@@ -46,7 +49,7 @@ public record Dinero(BigDecimal monto, Moneda moneda) implements Comparable<Dine
     public Dinero enProporcion(Dinero parte, Dinero todo) {
         return new Dinero(
                 monto.multiply(parte.monto)
-                        .divide(parte.igual(todo), DECIMALES, RoundingMode.HALF_UP),
+                        .divide(parte.montoDe(todo), DECIMALES, RoundingMode.HALF_UP),
                 moneda);
     }
 
@@ -79,6 +82,11 @@ public record Dinero(BigDecimal monto, Moneda moneda) implements Comparable<Dine
         return esPositivo() ? this : cero(moneda);
     }
 
+    /** It can be kept. */
+    public boolean cabe() {
+        return monto.abs().compareTo(TOPE) <= 0;
+    }
+
     public boolean esPositivo() {
         return monto.signum() > 0;
     }
@@ -89,10 +97,10 @@ public record Dinero(BigDecimal monto, Moneda moneda) implements Comparable<Dine
 
     @Override
     public int compareTo(Dinero otro) {
-        return monto.compareTo(igual(otro));
+        return monto.compareTo(montoDe(otro));
     }
 
-    private BigDecimal igual(Dinero otro) {
+    private BigDecimal montoDe(Dinero otro) {
         if (otro.moneda != moneda) {
             throw new IllegalArgumentException(moneda + " and " + otro.moneda + " do not mix");
         }

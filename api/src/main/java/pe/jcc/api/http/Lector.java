@@ -10,6 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,13 +116,18 @@ public final class Lector {
      * A member that may be missing or null, and is a list of objects; what is wrong in one of them is wrong with the
      * list. Those of which the reading makes nothing are left out.
      */
-    public <T> Optional<List<T>> lista(String campo, Function<Lector, Optional<T>> lectura) {
+    public <T> Optional<List<T>> lista(
+            String campo, int maximo, Function<Lector, Optional<T>> lectura) {
         var lista = objeto.get(campo);
         if (lista == null || lista.isNull()) {
             return Optional.empty();
         }
         if (!lista.isArray()) {
             falla(campo, Frase.de("campo.lista", TipoJson.nombre(lista)));
+        }
+        if (lista.size() > maximo) {
+            falla(campo, Frase.de("campo.demasiados", String.valueOf(maximo)));
+            return Optional.of(List.of());
         }
         var leidos = new ArrayList<T>();
         for (var uno : lista) {
@@ -147,6 +153,16 @@ public final class Lector {
     /** Whether the member was sent, be it null. */
     public boolean trae(String campo) {
         return objeto.has(campo);
+    }
+
+    /** The amount that is stored of a member, whatever was sent. */
+    public BigDecimal guardado(String campo) {
+        return new BigDecimal(guardado.required(campo).asString());
+    }
+
+    /** Whether the reading has to bring all that is required: a PUT, or something new. */
+    public boolean entero() {
+        return entero;
     }
 
     /** Whether something is wrong with the member. */

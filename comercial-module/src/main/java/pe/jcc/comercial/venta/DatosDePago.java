@@ -39,17 +39,22 @@ public record DatosDePago(
 
     private static final String TIPO_CAMBIO = "tipo_cambio_pago";
 
-    /** {@link DatoInvalido} when it is nothing in that currency, or cannot be told in it. */
+    /**
+     * What it counts: in soles, what was received in them. {@link DatoInvalido} when it is nothing in that currency, too
+     * much, or cannot be told in it.
+     */
     Dinero en(Moneda moneda) {
-        var pagado = pagado();
-        if (pagado.moneda() != moneda && tipoCambioPago == null) {
+        if (moneda == Moneda.PEN) {
+            return comprobado(soles());
+        }
+        if (montoPagoDolares != null) {
+            comprobado(soles());
+            return comprobado(new Dinero(montoPagoDolares, Moneda.USD));
+        }
+        if (tipoCambioPago == null) {
             throw new DatoInvalido(TIPO_CAMBIO, Frase.de("pago.sin_tipo_cambio"));
         }
-        var monto = tipoCambioPago == null ? pagado : pagado.en(moneda, tipoCambioPago);
-        if (!monto.esPositivo()) {
-            throw new DatoInvalido("monto_pago", Frase.de("pago.nada"));
-        }
-        return monto;
+        return comprobado(soles().en(moneda, tipoCambioPago));
     }
 
     Dinero soles() {
@@ -69,7 +74,13 @@ public record DatosDePago(
                 modoAdelanto);
     }
 
-    private Dinero pagado() {
-        return montoPagoDolares == null ? soles() : new Dinero(montoPagoDolares, Moneda.USD);
+    private static Dinero comprobado(Dinero monto) {
+        if (!monto.esPositivo()) {
+            throw new DatoInvalido("monto_pago", Frase.de("pago.nada"));
+        }
+        if (!monto.cabe()) {
+            throw new DatoInvalido("monto_pago", Frase.de("campo.digitos", "12"));
+        }
+        return monto;
     }
 }

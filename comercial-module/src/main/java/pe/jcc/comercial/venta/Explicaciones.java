@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 import pe.jcc.comercial.plan.Deuda;
@@ -19,9 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Explains every cent: what each pago paid of what. */
+/** Explains every cent: what each pago paid of what, all of it as it was at one moment. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Explicaciones {
 
     private final LecturaDeVentas lectura;

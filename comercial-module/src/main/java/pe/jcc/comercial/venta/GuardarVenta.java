@@ -11,6 +11,7 @@ import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.VersionVista;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,11 +25,13 @@ class GuardarVenta {
     private final VentaRepository repository;
     private final Lotes lotes;
     private final JdbcClient jdbc;
+    private final Clock reloj;
 
-    GuardarVenta(VentaRepository repository, Lotes lotes, JdbcClient jdbc) {
+    GuardarVenta(VentaRepository repository, Lotes lotes, JdbcClient jdbc, Clock reloj) {
         this.repository = repository;
         this.lotes = lotes;
         this.jdbc = jdbc;
+        this.reloj = reloj;
     }
 
     Venta tomar(String id, VersionVista vista) {
@@ -75,9 +78,13 @@ class GuardarVenta {
         if (otroLote || (ahora.loToma() && !antes.loToma())) {
             exigirLoteLibre(ahora.lote(), venta.id());
         }
+        venta.tocar(reloj.instant());
         escribir(repository::flush);
         if (!ahora.equals(antes)) {
             soltar(antes.lote());
+            if (otroLote) {
+                soltar(ahora.lote());
+            }
             lotes.segunVentas(Stream.of(antes.lote(), ahora.lote()).distinct().toList());
         }
     }

@@ -94,12 +94,15 @@ public class Pagos {
         if (otra.equals(venta)) {
             venta.cambiar(pago, datos);
         } else {
+            // What it paid there goes before it pays here; the venta that it leaves is the last to
+            // be looked at.
             venta.quitar(pago);
+            repository.flush();
             pago.cambiar(otra, datos);
             otra.recibir(pago);
-            guardar.guardar(venta, antes);
+            guardar.guardar(otra, antesDeLaOtra);
         }
-        guardar.guardar(otra, antesDeLaOtra);
+        guardar.guardar(venta, antes);
         return detalle(id);
     }
 

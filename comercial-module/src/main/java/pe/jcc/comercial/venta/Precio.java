@@ -16,9 +16,6 @@ import java.math.BigDecimal;
  */
 final class Precio {
 
-    /** The most that a column of money keeps. */
-    private static final BigDecimal TOPE = new BigDecimal("9999999999.99");
-
     private Precio() {}
 
     /** In soles; {@link DatoInvalido} when the lote is not sold so. */
@@ -34,7 +31,7 @@ final class Precio {
             throw sinPrecio(datos, "_dolares");
         }
         var valor = dolares(datos).en(Moneda.PEN, cambio(datos));
-        if (valor.monto().compareTo(TOPE) > 0) {
+        if (!valor.cabe()) {
             throw new DatoInvalido("precio_dolares", Frase.de("campo.digitos", "12"));
         }
         return valor;
@@ -52,20 +49,24 @@ final class Precio {
     }
 
     /**
-     * A cuota inicial leaves something to be financed. Of a venta in dollars one that does not is none: the form, which
-     * does not show it, sends the price of the lote in soles.
+     * Of a venta in dollars a cuota inicial that leaves nothing to be financed is none: the form, which does not show it,
+     * sends the price of the lote in soles.
      */
-    static DatosDeVenta conInicialQueCabe(DatosDeVenta datos, Moneda moneda, Dinero valor) {
+    static DatosDeVenta sinInicialDeMas(DatosDeVenta datos, Moneda moneda, Dinero valor) {
+        boolean deMas = Dinero.soles(datos.cuotaInicialRequerida()).alcanza(valor);
+        return moneda == Moneda.USD && datos.aCredito() && deMas
+                ? datos.con(Dinero.cero(Moneda.PEN).monto())
+                : datos;
+    }
+
+    /** On credit a cuota inicial leaves something to be financed. */
+    static void comprobarInicial(DatosDeVenta datos, Dinero valor) {
         var inicial = Dinero.soles(datos.cuotaInicialRequerida());
-        if (!datos.aCredito() || (inicial.monto().signum() >= 0 && !inicial.alcanza(valor))) {
-            return datos;
+        if (datos.aCredito() && (inicial.monto().signum() < 0 || inicial.alcanza(valor))) {
+            throw new DatoInvalido(
+                    "cuota_inicial_requerida",
+                    Frase.de("venta.inicial_fuera_de_rango", valor.monto().toPlainString()));
         }
-        if (moneda == Moneda.USD && inicial.esPositivo()) {
-            return datos.con(Dinero.cero(Moneda.PEN).monto());
-        }
-        throw new DatoInvalido(
-                "cuota_inicial_requerida",
-                Frase.de("venta.inicial_fuera_de_rango", valor.monto().toPlainString()));
     }
 
     private static Dinero dolares(DatosDeVenta datos) {
@@ -76,9 +77,10 @@ final class Precio {
         return exigido(datos.tipoCambio());
     }
 
+    /** One that the migration brought may lack it. */
     private static BigDecimal exigido(@Nullable BigDecimal valor) {
         if (valor == null) {
-            throw new IllegalStateException("A venta in dollars has its price and its rate");
+            throw new DatoInvalido("precio_dolares", Frase.de("venta.sin_precio_dolares"));
         }
         return valor;
     }

@@ -114,12 +114,16 @@ class Venta {
         var antes = datos;
         datos = nuevos;
         if (oferta != null) {
+            boolean enOtra = moneda != oferta.moneda();
             moneda = oferta.moneda();
             valorLoteVenta = Precio.de(nuevos, oferta).monto();
-            contarPagos();
+            if (enOtra) {
+                contarPagos();
+            }
         }
-        datos = Precio.conInicialQueCabe(datos, moneda, valor());
+        datos = Precio.sinInicialDeMas(datos, moneda, valor());
         if (antes == null || !datos.mismosTerminosQue(antes)) {
+            Precio.comprobarInicial(datos, valor());
             planear(numeracion, ahora);
             cuadrar();
         }
@@ -141,7 +145,6 @@ class Venta {
 
     /** What the migration brought: a plan that does not add up is made anew, and the pagos are applied. */
     void cuadrarMigrada(Numeracion numeracion, Instant ahora) {
-        porCuadrar = false;
         if (!planCuadra()) {
             planear(numeracion, ahora);
         }
@@ -157,12 +160,10 @@ class Venta {
                 datos.aCredito() ? precio().menos(inicial()) : Dinero.cero(moneda));
     }
 
-    /** What a person wants it to be. To send back what it is changes nothing. */
+    /** What a person wants it to be. */
     void pedir(StatusVenta pedido) {
-        if (pedido != statusVenta) {
-            statusPedido = pedido == StatusVenta.COMPLETADA ? StatusVenta.PROCESABLE : pedido;
-            statusVenta = juzgar();
-        }
+        statusPedido = pedido == StatusVenta.COMPLETADA ? StatusVenta.PROCESABLE : pedido;
+        statusVenta = juzgar();
     }
 
     /** {@link Conflicto} when a close has frozen one that would change or vanish. */
@@ -265,6 +266,7 @@ class Venta {
                         .reduce(Dinero.cero(Moneda.PEN), Dinero::mas);
         cuenta = Cuenta.de(reparto, recibido, datos.tipoCambio());
         statusVenta = juzgar();
+        porCuadrar = false;
     }
 
     private StatusVenta juzgar() {
@@ -329,12 +331,11 @@ class Venta {
                         .filter(otra -> !otra.equals(cuota) && otra.porPagar())
                         .reduce((_, otra) -> otra)
                         .orElseThrow(() -> imposible(cuota));
-        if (ultima.saldo().compareTo(diferencia) <= 0) {
+        var leQueda = ultima.datos().montoProgramado().subtract(diferencia);
+        if (leQueda.signum() <= 0 || ultima.saldo().compareTo(diferencia) < 0) {
             throw imposible(cuota);
         }
-        ultima.programar(
-                ultima.datos().fechaVencimiento(),
-                ultima.datos().montoProgramado().subtract(diferencia));
+        ultima.programar(ultima.datos().fechaVencimiento(), leQueda);
     }
 
     private static DatoInvalido imposible(Cuota cuota) {
@@ -382,6 +383,11 @@ class Venta {
 
     Moneda moneda() {
         return moneda;
+    }
+
+    /** Whoever has seen it before sees something else now, be it of its cuotas, pagos or comisiones. */
+    void tocar(Instant ahora) {
+        ultimaModificacion = ahora;
     }
 
     /** Refuses who has not seen its present state. */

@@ -1,9 +1,12 @@
 package pe.jcc.comercial.venta;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import pe.jcc.comercial.cliente.Clientes;
 import pe.jcc.comercial.cliente.DatosDeCliente;
@@ -27,11 +30,14 @@ import java.util.function.Function;
 @Transactional
 public class Ventas {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Ventas.class);
+
     private final VentaRepository repository;
     private final GuardarVenta guardar;
     private final LecturaDeVentas lectura;
     private final Clientes clientes;
     private final Lotes lotes;
+    private final TransactionTemplate transaccion;
     private final JdbcClient jdbc;
     private final Clock reloj;
 
@@ -41,6 +47,7 @@ public class Ventas {
             LecturaDeVentas lectura,
             Clientes clientes,
             Lotes lotes,
+            TransactionTemplate transaccion,
             JdbcClient jdbc,
             Clock reloj) {
         this.repository = repository;
@@ -48,6 +55,7 @@ public class Ventas {
         this.lectura = lectura;
         this.clientes = clientes;
         this.lotes = lotes;
+        this.transaccion = transaccion;
         this.jdbc = jdbc;
         this.reloj = reloj;
     }
@@ -140,11 +148,22 @@ public class Ventas {
         return true;
     }
 
-    /** Applies the pagos of those that the migration brought, and mends their plans; how many there were. */
+    /**
+     * Applies the pagos of those that the migration brought, and mends their plans; how many could be. Each on its own: one
+     * of which the old system did not tell enough waits for a person.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public int cuadrarPendientes() {
-        var pendientes = repository.porCuadrar();
-        pendientes.forEach(this::cuadrarMigrada);
-        return pendientes.size();
+        int cuadradas = 0;
+        for (var id : repository.porCuadrar()) {
+            try {
+                transaccion.executeWithoutResult(_ -> cuadrarMigrada(id));
+                cuadradas++;
+            } catch (Rechazo no) {
+                LOG.warn("{} waits for a person: {}", id, no.frase().clave());
+            }
+        }
+        return cuadradas;
     }
 
     private void cuadrarMigrada(String id) {
@@ -179,8 +198,9 @@ public class Ventas {
                 venta.cuestaLoMismo(datos)
                         ? null
                         : lotes.oferta(datos.lote()).orElseThrow(NoExiste::new);
+        var mostrado = venta.status();
         venta.acordar(datos, oferta, numeracion(), ahora);
-        if (pedida.status() != null) {
+        if (pedida.status() != null && pedida.status() != mostrado) {
             venta.pedir(pedida.status());
         }
         if (pedida.comisiones() != null) {

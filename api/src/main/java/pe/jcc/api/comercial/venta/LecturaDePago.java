@@ -7,6 +7,7 @@ import pe.jcc.comercial.plan.ModoAdelanto;
 import pe.jcc.comercial.venta.DatosDePago;
 import pe.jcc.comercial.venta.MetodoDePago;
 import pe.jcc.comercial.venta.PagoPedido;
+import pe.jcc.comercial.venta.Planes;
 import pe.jcc.comercial.venta.Ventas;
 import pe.jcc.compartido.Dinero;
 import pe.jcc.compartido.Frase;
@@ -18,13 +19,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /** How a body reads as a pago. */
-record LecturaDePago(Ventas ventas, Clock reloj) {
+record LecturaDePago(Ventas ventas, Planes planes, Clock reloj) {
 
     private static final String MONTO = "monto_pago";
     private static final String DOLARES = "monto_pago_dolares";
     private static final String CAMBIO = "tipo_cambio_pago";
     private static final String FECHA = "fecha_pago";
-    private static final BigDecimal TOPE = new BigDecimal("9999999999.99");
     private static final int NOTAS = 100_000;
 
     PagoPedido leer(Lector lector) {
@@ -42,7 +42,7 @@ record LecturaDePago(Ventas ventas, Clock reloj) {
                         lector.opcional("metodo_pago").codigo(MetodoDePago.class),
                         lector.opcional("referencia_pago").texto(100),
                         lector.opcional("notas_pago").texto(NOTAS),
-                        lector.opcional("cuota_plan_pago_cubierta").id(_ -> true),
+                        lector.opcional("cuota_plan_pago_cubierta").id(planes::existeCuota),
                         lector.presente("modo_adelanto")
                                 .map(modo -> modo.opcion(ModoAdelanto.class))
                                 .orElse(ModoAdelanto.SIGUIENTES));
@@ -57,7 +57,7 @@ record LecturaDePago(Ventas ventas, Clock reloj) {
         return soles == null ? BigDecimal.ONE : soles;
     }
 
-    /** What the dollars are in soles; soles that were sent beside them do not count. */
+    /** What the dollars are in soles; soles that were sent beside them do not count, those of a receipt stay. */
     private static BigDecimal convertido(
             Lector lector, BigDecimal dolares, @Nullable BigDecimal cambio) {
         if (cambio == null) {
@@ -66,11 +66,10 @@ record LecturaDePago(Ventas ventas, Clock reloj) {
             }
             return BigDecimal.ONE;
         }
-        var soles = new Dinero(dolares, Moneda.USD).en(Moneda.PEN, cambio);
-        if (soles.monto().compareTo(TOPE) > 0) {
-            lector.falla(DOLARES, Frase.de("campo.digitos", "12"));
+        if (!lector.trae(DOLARES) && !lector.trae(CAMBIO)) {
+            return lector.guardado(MONTO);
         }
-        return soles.monto();
+        return new Dinero(dolares, Moneda.USD).en(Moneda.PEN, cambio).monto();
     }
 
     private static @Nullable BigDecimal positivo(

@@ -22,6 +22,7 @@ import pe.jcc.compartido.asesor.Asesores;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** How a body reads as a venta. */
@@ -35,6 +36,7 @@ public class LecturaDeVenta {
     private static final String PORCENTAJE_DEL_SOCIO = "porcentaje_comision_socio_personalizado";
     private static final BigDecimal TODO = BigDecimal.valueOf(100);
     private static final int NOTAS = 100_000;
+    private static final int MAXIMO_DE_COMISIONES = 100;
 
     private final Clientes clientes;
     private final Lotes lotes;
@@ -82,7 +84,7 @@ public class LecturaDeVenta {
         return new VentaPedida(
                 terminos(lector, cliente),
                 lector.opcional("status_venta").sinVacio().opcion(StatusVenta.class),
-                lector.lista("comisiones_asesores", this::comision).orElse(null));
+                comisiones(lector));
     }
 
     private DatosDeVenta terminos(Lector lector, String cliente) {
@@ -98,7 +100,8 @@ public class LecturaDeVenta {
 
     private DatosDeVenta datos(Lector lector, String cliente) {
         var inicial = lector.opcional("cuota_inicial_requerida").decimal(12, 2);
-        var plazo = lector.opcional(PLAZO).sinVacio().opcion(Plazo.class);
+        boolean dicho = lector.trae(PLAZO) || !lector.entero();
+        var plazo = dicho ? lector.opcional(PLAZO).sinVacio().opcion(Plazo.class) : null;
         return new DatosDeVenta(
                 noFutura(lector, "fecha_venta", lector.requerido("fecha_venta").fecha(), reloj),
                 lector.requerido("lote").clave(lotes::existe),
@@ -120,6 +123,11 @@ public class LecturaDeVenta {
                 porcentaje(lector, PORCENTAJE_DEL_SOCIO));
     }
 
+    private @Nullable List<DatosDeComision> comisiones(Lector lector) {
+        return lector.lista("comisiones_asesores", MAXIMO_DE_COMISIONES, this::comision)
+                .orElse(null);
+    }
+
     /** A row of the form that names nobody, or no part, is none. */
     private Optional<DatosDeComision> comision(Lector fila) {
         if (!fila.traeAlgo("asesor") || !fila.traeAlgo("rol")) {
@@ -136,7 +144,8 @@ public class LecturaDeVenta {
     }
 
     private static void comprobarPlazo(Lector lector, DatosDeVenta datos) {
-        if (lector.fallo(PLAZO) || lector.fallo("tipo_venta")) {
+        boolean cambia = lector.entero() || lector.trae(PLAZO) || lector.trae("tipo_venta");
+        if (!cambia || lector.fallo(PLAZO) || lector.fallo("tipo_venta")) {
             return;
         }
         boolean aPlazo = datos.plazoMesesCredito() > 0;

@@ -32,6 +32,7 @@ import pe.jcc.api.http.Parametros;
 import pe.jcc.api.seguridad.Requiere;
 import pe.jcc.comercial.venta.PagoDetalle;
 import pe.jcc.comercial.venta.Pagos;
+import pe.jcc.comercial.venta.Planes;
 import pe.jcc.comercial.venta.Ventas;
 import pe.jcc.compartido.Permiso;
 import pe.jcc.compartido.VersionVista;
@@ -50,9 +51,9 @@ class PagoController {
     private final Pagos pagos;
     private final LecturaDePago lectura;
 
-    PagoController(Pagos pagos, Ventas ventas, Clock reloj) {
+    PagoController(Pagos pagos, Ventas ventas, Planes planes, Clock reloj) {
         this.pagos = pagos;
-        this.lectura = new LecturaDePago(ventas, reloj);
+        this.lectura = new LecturaDePago(ventas, planes, reloj);
     }
 
     @Operation(summary = "Pagos, el más reciente primero")

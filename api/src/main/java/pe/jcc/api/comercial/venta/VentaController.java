@@ -157,7 +157,11 @@ class VentaController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void eliminar(@PathVariable String id, VersionVista vista) {
-        ventas.eliminar(id, vista);
+        DeNuevo.intentar(
+                () -> {
+                    ventas.eliminar(id, vista);
+                    return id;
+                });
     }
 
     /** Whose it is comes first, and is answered without the name of a field, as it always was. */

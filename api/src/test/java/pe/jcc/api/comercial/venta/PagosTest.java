@@ -192,6 +192,58 @@ class PagosTest extends VentasDePrueba {
     }
 
     @Test
+    void what_a_pago_paid_there_goes_before_it_pays_here() {
+        var una = venta(EN_SOLES, CREDITO);
+        var otra = venta(EN_SOLES, CREDITO);
+        for (var dia : List.of("01", "02", "03")) {
+            pago(una, "2026-02-" + dia, "250");
+        }
+        var pago = pago(otra, "2026-02-01", "1900");
+
+        var pasado = hacer("PATCH", este(pago), "{\"venta\": \"%s\"}".formatted(id(una)));
+
+        assertThat(pasado.statusCode()).as(pasado.body()).isEqualTo(200);
+        assertThat(otraVez(una).get("monto_pagado_actual").asString()).isEqualTo("2650.00");
+        assertThat(otraVez(una).get("status_venta").asString()).isEqualTo("procesable");
+        assertThat(otraVez(otra).get("status_venta").asString()).isEqualTo("separacion");
+    }
+
+    @Test
+    void what_is_nothing_or_too_much_in_the_other_currency_is_refused() {
+        var venta = venta(EN_DOLARES, CREDITO + DOLARES);
+
+        for (var pago :
+                List.of(
+                        "\"monto_pago_dolares\": \"0.01\", \"tipo_cambio_pago\": \"0.3\"",
+                        "\"monto_pago\": \"9999999999.99\", \"tipo_cambio_pago\": \"0.001\"",
+                        "\"monto_pago_dolares\": \"9999999999.99\", \"tipo_cambio_pago\": \"99\"")) {
+            var no = pagar(venta, "2026-02-01", pago);
+            assertThat(no.statusCode()).as(no.body()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_receipt_of_the_old_system_keeps_its_soles() {
+        var venta = venta(EN_SOLES, CREDITO);
+        var pago =
+                logrado(
+                        201,
+                        pagar(
+                                venta,
+                                "2026-02-01",
+                                "\"monto_pago_dolares\": 100, \"tipo_cambio_pago\": 3.75"));
+        sql.sql("UPDATE comercial.pagos SET monto_pago = 1000, monto = 1000 WHERE id_pago = ?")
+                .param(pago.get("id_pago").asString())
+                .update();
+
+        var cambiado = logrado(200, hacer("PATCH", este(pago), "{\"notas_pago\": \"x\"}"));
+
+        assertThat(cambiado.get("monto_pago").asString()).isEqualTo("1000.00");
+        cambiar(venta, "{\"plazo_meses_credito\": 24}");
+        assertThat(otraVez(venta).get("saldo_pendiente").asString()).isEqualTo("12800.00");
+    }
+
+    @Test
     void a_cuota_moves_its_difference_to_the_last_that_is_not_paid() {
         var venta = venta(EN_SOLES, CREDITO);
         var primera = CUOTAS + venta.at("/plan_pago_detalle/cuotas/0/id_cuota") + "/";

@@ -236,6 +236,48 @@ class VentasTest extends VentasDePrueba {
     }
 
     @Test
+    void a_form_that_sends_back_the_status_it_was_shown_sets_nothing() {
+        var venta = venta(EN_SOLES, CREDITO);
+        pago(venta, "2026-02-01", "900");
+
+        var cambiada =
+                cambiar(
+                        venta,
+                        "{\"cuota_inicial_requerida\": 5000, \"status_venta\": \"procesable\"}");
+
+        assertThat(cambiada.get("status_venta").asString()).isEqualTo("separacion");
+    }
+
+    @Test
+    void whoever_has_not_seen_the_present_comisiones_changes_none() {
+        var venta = venta(EN_SOLES, CONTADO);
+        var vista = etag(ver(esta(venta)));
+        cambiar(
+                venta,
+                "{\"comisiones_asesores\": [{\"asesor\": \"%s\", \"rol\": \"liner\", \"porcentaje_comision\": 2}]}"
+                        .formatted(asesor));
+
+        var tarde = hacer("PATCH", esta(venta), "{\"comisiones_asesores\": []}", "If-Match", vista);
+
+        assertThat(tarde.statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    void a_put_without_a_plazo_has_none() {
+        var venta = venta(EN_SOLES, CREDITO);
+
+        var puesta =
+                logrado(
+                        200,
+                        hacer(
+                                "PUT",
+                                esta(venta),
+                                "{\"fecha_venta\": \"2026-01-31\", \"lote\": \"VENDIBLE-1\", \"tipo_venta\": \"contado\"}"));
+
+        assertThat(puesta.get("plazo_meses_credito").asInt()).isZero();
+    }
+
+    @Test
     void a_lote_that_a_venta_has_goes_to_no_other() {
         var primera = venta(EN_SOLES, CONTADO);
         var perdedora = venta(EN_SOLES, CONTADO);
