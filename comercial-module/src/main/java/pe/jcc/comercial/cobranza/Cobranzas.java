@@ -22,11 +22,14 @@ import java.util.function.UnaryOperator;
 public class Cobranzas {
 
     private final GestionRepository repository;
+    private final LecturaDeAtrasos atrasos;
     private final JdbcClient jdbc;
     private final Clock reloj;
 
-    Cobranzas(GestionRepository repository, JdbcClient jdbc, Clock reloj) {
+    Cobranzas(
+            GestionRepository repository, LecturaDeAtrasos atrasos, JdbcClient jdbc, Clock reloj) {
         this.repository = repository;
+        this.atrasos = atrasos;
         this.jdbc = jdbc;
         this.reloj = reloj;
     }
@@ -80,6 +83,16 @@ public class Cobranzas {
                                 CuotaPendiente.TABLAS,
                                 "q.fecha_vencimiento, q.id_cuota"))
                 .primeras(jdbc, Integer.MAX_VALUE, CuotaPendiente::leer);
+    }
+
+    /**
+     * How old the arrears are today.
+     *
+     * @param sinAsesor how those that are of no asesor are called
+     */
+    @Transactional(readOnly = true)
+    public Antiguedad antiguedad(AntiguedadFiltro filtro, String sinAsesor) {
+        return atrasos.el(hoy(), filtro, sinAsesor);
     }
 
     private LocalDate hoy() {

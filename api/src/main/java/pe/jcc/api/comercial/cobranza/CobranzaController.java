@@ -11,8 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import pe.jcc.api.error.Frases;
 import pe.jcc.api.http.Parametros;
 import pe.jcc.api.seguridad.Requiere;
+import pe.jcc.comercial.cobranza.Antiguedad;
+import pe.jcc.comercial.cobranza.AntiguedadFiltro;
 import pe.jcc.comercial.cobranza.Cobranzas;
 import pe.jcc.comercial.cobranza.CuotaPendiente;
 import pe.jcc.comercial.cobranza.CuotaPendienteFiltro;
@@ -28,8 +31,11 @@ class CobranzaController {
 
     private final Cobranzas cobranzas;
 
-    CobranzaController(Cobranzas cobranzas) {
+    private final Frases frases;
+
+    CobranzaController(Cobranzas cobranzas, Frases frases) {
         this.cobranzas = cobranzas;
+        this.frases = frases;
     }
 
     @Operation(
@@ -66,5 +72,28 @@ class CobranzaController {
                                         p.fecha("fecha_desde"),
                                         p.fecha("fecha_hasta")));
         return cobranzas.pendientes(filtro);
+    }
+
+    @Operation(
+            summary = "Cuán antiguo es lo vencido, por proyecto y por asesor",
+            description =
+                    "Lo que falta pagar de cuotas vencidas antes de hoy, por rangos de días de atraso; los soles y los"
+                            + " dólares no se suman. Además, las ventas que se pueden resolver por tener tres o más"
+                            + " cuotas sin pagar, sucesivas o no (Código Civil, artículo 1561), la más antigua primero.")
+    @Parameter(
+            name = "proyecto",
+            in = ParameterIn.QUERY,
+            description = "El nombre del proyecto lo contiene")
+    @Parameter(
+            name = "asesor",
+            in = ParameterIn.QUERY,
+            description = "De las ventas de este vendedor principal")
+    @Requiere(Permiso.COBRANZAS_VER)
+    @GetMapping("/antiguedad")
+    Antiguedad antiguedad(HttpServletRequest pedido) {
+        var filtro =
+                Parametros.leer(
+                        pedido, p -> new AntiguedadFiltro(p.texto("proyecto"), p.texto("asesor")));
+        return cobranzas.antiguedad(filtro, frases.decir("cobranza.sin_asesor"));
     }
 }
