@@ -31,6 +31,11 @@ public class Frases {
         return mensajes.getMessage(frase.clave(), frase.datos().toArray(), idioma());
     }
 
+    /** In Spanish, whoever asks: for what is printed. */
+    public String enEspanol(Frase frase) {
+        return mensajes.getMessage(frase.clave(), frase.datos().toArray(), ESPANOL);
+    }
+
     /** Asked anew, because filters speak too, before Spring MVC has looked at the request. */
     private Locale idioma() {
         return RequestContextHolder.getRequestAttributes()

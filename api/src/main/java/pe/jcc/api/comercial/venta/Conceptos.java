@@ -1,33 +1,35 @@
 package pe.jcc.api.comercial.venta;
 
-import org.springframework.stereotype.Component;
-
-import pe.jcc.api.error.Frases;
 import pe.jcc.comercial.venta.EstadoDeCuenta;
 import pe.jcc.comercial.venta.EstadoDeCuenta.Movimiento;
 import pe.jcc.comercial.venta.PagoExplicado;
 import pe.jcc.comercial.venta.ParteDePago;
+import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Moneda;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a movement was, in the words of whoever reads it. */
-@Component
-class Conceptos {
+final class Conceptos {
 
-    private final Frases frases;
+    private final Function<Frase, String> decir;
 
-    Conceptos(Frases frases) {
-        this.frases = frases;
+    Conceptos(Function<Frase, String> decir) {
+        this.decir = decir;
+    }
+
+    private String decir(String clave, Object... datos) {
+        return decir.apply(Frase.de(clave, datos));
     }
 
     String de(EstadoDeCuenta estado, Movimiento movimiento) {
         var pago = movimiento.pago();
         return pago == null
-                ? frases.decir("cuenta.venta", estado.venta().loteInfo())
-                : frases.decir("cuenta.pago", de(pago));
+                ? decir("cuenta.venta", estado.venta().loteInfo())
+                : decir("cuenta.pago", de(pago));
     }
 
     /** {@code Cuota inicial S/ 900.00; cuota 1 S/ 100.00}. */
@@ -42,10 +44,10 @@ class Conceptos {
     private String de(ParteDePago parte, Moneda moneda) {
         var monto = monto(parte.monto(), moneda);
         return switch (parte.destino()) {
-            case CUOTA_INICIAL -> frases.decir("cuenta.inicial", monto);
-            case PRECIO -> frases.decir("cuenta.precio", monto);
-            case CUOTA -> frases.decir("cuenta.cuota", String.valueOf(parte.numeroCuota()), monto);
-            case SALDO_A_FAVOR -> frases.decir("cuenta.a_favor", monto);
+            case CUOTA_INICIAL -> decir("cuenta.inicial", monto);
+            case PRECIO -> decir("cuenta.precio", monto);
+            case CUOTA -> decir("cuenta.cuota", String.valueOf(parte.numeroCuota()), monto);
+            case SALDO_A_FAVOR -> decir("cuenta.a_favor", monto);
         };
     }
 

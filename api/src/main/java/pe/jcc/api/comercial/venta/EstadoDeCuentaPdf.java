@@ -10,9 +10,9 @@ import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import pe.jcc.api.error.Frases;
 import pe.jcc.comercial.venta.CuotaDetalle;
 import pe.jcc.comercial.venta.EstadoDeCuenta;
 
@@ -22,7 +22,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** An estado de cuenta on paper, in Spanish, to be handed to the cliente. */
 @Component
@@ -30,7 +29,6 @@ class EstadoDeCuentaPdf {
 
     private static final DateTimeFormatter FECHA = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Color GRIS = new Color(0xEE, 0xEE, 0xEE);
-    private static final Locale ESPANOL = Locale.of("es");
     private static final float MARGEN = 42;
 
     private static final Font TITULO = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 15);
@@ -39,22 +37,11 @@ class EstadoDeCuentaPdf {
 
     private final Conceptos conceptos;
 
-    EstadoDeCuentaPdf(Conceptos conceptos) {
-        this.conceptos = conceptos;
+    EstadoDeCuentaPdf(Frases frases) {
+        this.conceptos = new Conceptos(frases::enEspanol);
     }
 
-    /** In Spanish, whatever the language of who asks for it. */
     byte[] escribir(EstadoDeCuenta estado) {
-        var suya = LocaleContextHolder.getLocale();
-        LocaleContextHolder.setLocale(ESPANOL);
-        try {
-            return enEspanol(estado);
-        } finally {
-            LocaleContextHolder.setLocale(suya);
-        }
-    }
-
-    private byte[] enEspanol(EstadoDeCuenta estado) {
         var salida = new ByteArrayOutputStream();
         var documento = new Document(PageSize.A4, MARGEN, MARGEN, MARGEN, MARGEN);
         var escritor = PdfWriter.getInstance(documento, salida);

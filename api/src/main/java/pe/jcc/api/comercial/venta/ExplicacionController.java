@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import pe.jcc.api.error.Frases;
 import pe.jcc.api.seguridad.Requiere;
 import pe.jcc.comercial.venta.Explicaciones;
 import pe.jcc.comercial.venta.PagoExplicado;
@@ -38,9 +39,9 @@ class ExplicacionController {
     private final Conceptos conceptos;
     private final EstadoDeCuentaPdf pdf;
 
-    ExplicacionController(Explicaciones explicaciones, Conceptos conceptos, EstadoDeCuentaPdf pdf) {
+    ExplicacionController(Explicaciones explicaciones, Frases frases, EstadoDeCuentaPdf pdf) {
         this.explicaciones = explicaciones;
-        this.conceptos = conceptos;
+        this.conceptos = new Conceptos(frases::decir);
         this.pdf = pdf;
     }
 
