@@ -570,6 +570,32 @@ $function$;
 GRANT EXECUTE ON FUNCTION comercial.contar_en_su_dia() TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.contar_en_su_dia() TO jcc_lectura;
 
+CREATE OR REPLACE FUNCTION comercial.contar_en_su_mes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO comercial.participaciones_por_mes
+        SELECT asesor, date_trunc('month', fecha_venta::timestamp), tipo_venta, status_venta, medio,
+               -count(*), -sum(roles & 1), -sum(roles >> 1 & 1), -sum(roles >> 2 & 1), -sum(roles >> 3 & 1),
+               -sum(roles >> 4 & 1), -sum(roles >> 5 & 1), -sum(roles >> 6 & 1)
+        FROM viejas GROUP BY 1, 2, 3, 4, 5;
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO comercial.participaciones_por_mes
+        SELECT asesor, date_trunc('month', fecha_venta::timestamp), tipo_venta, status_venta, medio,
+               count(*), sum(roles & 1), sum(roles >> 1 & 1), sum(roles >> 2 & 1), sum(roles >> 3 & 1),
+               sum(roles >> 4 & 1), sum(roles >> 5 & 1), sum(roles >> 6 & 1)
+        FROM nuevas GROUP BY 1, 2, 3, 4, 5;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.contar_en_su_mes() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.contar_en_su_mes() TO jcc_lectura;
+
 CREATE OR REPLACE FUNCTION comercial.contar_pago()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -734,6 +760,15 @@ BEGIN
     INSERT INTO comercial.recaudo_por_dia (dia, medio, tipo_venta, status_venta, recaudo, suelta)
     SELECT dia, medio, tipo_venta, status_venta, sum(recaudo), false FROM viejas
     GROUP BY dia, medio, tipo_venta, status_venta HAVING sum(recaudo) <> 0;
+    WITH claves AS (SELECT DISTINCT asesor, mes, tipo_venta, status_venta, medio
+                    FROM comercial.participaciones_por_mes WHERE suelta),
+         viejas AS (DELETE FROM comercial.participaciones_por_mes d USING claves c
+                    WHERE (d.asesor, d.mes, d.tipo_venta, d.status_venta, d.medio)
+                        = (c.asesor, c.mes, c.tipo_venta, c.status_venta, c.medio) RETURNING d.*)
+    INSERT INTO comercial.participaciones_por_mes
+    SELECT asesor, mes, tipo_venta, status_venta, medio, sum(ventas), sum(de_vendedor), sum(de_captacion),
+           sum(de_llamada), sum(de_liner), sum(de_closer), sum(de_captacion_por_comision), sum(de_otro), false
+    FROM viejas GROUP BY asesor, mes, tipo_venta, status_venta, medio HAVING sum(ventas) <> 0;
 END
 $function$;
 GRANT EXECUTE ON FUNCTION comercial.plegar_tablero() TO jcc_app;
@@ -746,9 +781,8 @@ CREATE OR REPLACE FUNCTION comercial.recontar_tablero()
 AS $function$
 BEGIN
     LOCK TABLE comercial.ventas, comercial.presencias, comercial.comisiones, comercial.pagos IN SHARE ROW EXCLUSIVE MODE;
-    DELETE FROM comercial.presencias_por_dia;
-    DELETE FROM comercial.recaudo_por_dia;
-    DELETE FROM comercial.participaciones;
+    TRUNCATE comercial.presencias_por_dia, comercial.recaudo_por_dia, comercial.participaciones,
+        comercial.participaciones_por_mes;
     INSERT INTO comercial.presencias_por_dia (asesor, dia, medio, presencias, suelta)
     SELECT c.asesor, c.dia, c.medio, count(*), false
     FROM comercial.presencias p CROSS JOIN LATERAL comercial.cuenta_en(p) c
@@ -1158,10 +1192,35 @@ CREATE TABLE comercial.participaciones (
     vendedor text,
     CONSTRAINT participaciones_llave PRIMARY KEY (venta, asesor)
 );
-CREATE INDEX participaciones_de_asesor ON comercial.participaciones USING btree (asesor, status_venta, fecha_venta) INCLUDE (roles, tipo_venta, medio, venta);
-CREATE INDEX participaciones_de_vendedor ON comercial.participaciones USING btree (vendedor, asesor, status_venta) WHERE (vendedor IS NOT NULL);
+CREATE INDEX participaciones_de_asesor ON comercial.participaciones USING btree (asesor, fecha_venta);
+CREATE INDEX participaciones_de_vendedor ON comercial.participaciones USING btree (vendedor, asesor) WHERE (vendedor IS NOT NULL);
+CREATE INDEX participaciones_por_fecha ON comercial.participaciones USING btree (fecha_venta);
+CREATE TRIGGER participaciones_en_ningun_mes AFTER DELETE ON comercial.participaciones REFERENCING OLD TABLE AS viejas FOR EACH STATEMENT EXECUTE FUNCTION comercial.contar_en_su_mes();
+CREATE TRIGGER participaciones_en_otro_mes AFTER UPDATE ON comercial.participaciones REFERENCING OLD TABLE AS viejas NEW TABLE AS nuevas FOR EACH STATEMENT EXECUTE FUNCTION comercial.contar_en_su_mes();
+CREATE TRIGGER participaciones_en_su_mes AFTER INSERT ON comercial.participaciones REFERENCING NEW TABLE AS nuevas FOR EACH STATEMENT EXECUTE FUNCTION comercial.contar_en_su_mes();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.participaciones TO jcc_app;
 GRANT SELECT ON TABLE comercial.participaciones TO jcc_lectura;
+
+CREATE TABLE comercial.participaciones_por_mes (
+    asesor text NOT NULL,
+    mes date NOT NULL,
+    tipo_venta character varying(10) NOT NULL,
+    status_venta character varying(20) NOT NULL,
+    medio character varying(50) NOT NULL,
+    ventas integer NOT NULL,
+    de_vendedor integer NOT NULL,
+    de_captacion integer NOT NULL,
+    de_llamada integer NOT NULL,
+    de_liner integer NOT NULL,
+    de_closer integer NOT NULL,
+    de_captacion_por_comision integer NOT NULL,
+    de_otro integer NOT NULL,
+    suelta boolean DEFAULT true NOT NULL
+);
+CREATE INDEX participaciones_por_mes_de_asesor ON comercial.participaciones_por_mes USING btree (asesor, mes);
+CREATE INDEX participaciones_por_mes_sueltas ON comercial.participaciones_por_mes USING btree (mes) WHERE suelta;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.participaciones_por_mes TO jcc_app;
+GRANT SELECT ON TABLE comercial.participaciones_por_mes TO jcc_lectura;
 
 CREATE TABLE comercial.presencias (
     id_presencia text NOT NULL,
@@ -1207,14 +1266,15 @@ CREATE INDEX presencias_de_cliente ON comercial.presencias USING btree (cliente)
 CREATE INDEX presencias_de_lote ON comercial.presencias USING btree (lote_interes_inicial) WHERE (lote_interes_inicial IS NOT NULL);
 CREATE INDEX presencias_liner ON comercial.presencias USING btree (asesor_liner, fecha_hora_presencia) WHERE (asesor_liner IS NOT NULL);
 CREATE INDEX presencias_por_fecha ON comercial.presencias USING btree (fecha_hora_presencia DESC, length(id_presencia) DESC, id_presencia DESC);
-CREATE UNIQUE INDEX presencias_venta_unica ON comercial.presencias USING btree (venta_asociada) INCLUDE (medio_captacion) WHERE (venta_asociada IS NOT NULL);
+CREATE UNIQUE INDEX presencias_venta_unica ON comercial.presencias USING btree (venta_asociada) WHERE (venta_asociada IS NOT NULL);
 CREATE TRIGGER presencias_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_presencia', 'version,fecha_registro_sistema,ultima_modificacion');
 CREATE TRIGGER presencias_contadas AFTER INSERT OR DELETE OR UPDATE OF cliente ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION comercial.contar_presencias();
 CREATE TRIGGER presencias_de_ventas AFTER INSERT ON comercial.presencias FOR EACH ROW WHEN ((new.venta_asociada IS NOT NULL)) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
 CREATE TRIGGER presencias_de_ventas_cambiadas AFTER UPDATE ON comercial.presencias FOR EACH ROW WHEN (((num_nonnulls(old.venta_asociada, new.venta_asociada) > 0) AND ((((((old.venta_asociada IS DISTINCT FROM new.venta_asociada) OR ((old.medio_captacion)::text IS DISTINCT FROM (new.medio_captacion)::text)) OR (old.asesor_captacion_opc IS DISTINCT FROM new.asesor_captacion_opc)) OR (old.asesor_call_agenda IS DISTINCT FROM new.asesor_call_agenda)) OR (old.asesor_liner IS DISTINCT FROM new.asesor_liner)) OR (old.asesor_closer IS DISTINCT FROM new.asesor_closer)))) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
 CREATE TRIGGER presencias_de_ventas_eliminadas AFTER DELETE ON comercial.presencias FOR EACH ROW WHEN ((old.venta_asociada IS NOT NULL)) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
+CREATE TRIGGER presencias_en_ningun_dia AFTER DELETE ON comercial.presencias FOR EACH ROW WHEN ((((old.status_presencia)::text = 'realizada'::text) AND ((old.tipo_tour)::text = 'tour'::text))) EXECUTE FUNCTION comercial.contar_en_su_dia();
 CREATE TRIGGER presencias_en_otro_dia AFTER UPDATE ON comercial.presencias FOR EACH ROW WHEN (((((((((old.fecha_hora_presencia IS DISTINCT FROM new.fecha_hora_presencia) OR ((old.status_presencia)::text IS DISTINCT FROM (new.status_presencia)::text)) OR ((old.tipo_tour)::text IS DISTINCT FROM (new.tipo_tour)::text)) OR ((old.medio_captacion)::text IS DISTINCT FROM (new.medio_captacion)::text)) OR (old.asesor_captacion_opc IS DISTINCT FROM new.asesor_captacion_opc)) OR (old.asesor_call_agenda IS DISTINCT FROM new.asesor_call_agenda)) OR (old.asesor_liner IS DISTINCT FROM new.asesor_liner)) OR (old.asesor_closer IS DISTINCT FROM new.asesor_closer))) EXECUTE FUNCTION comercial.contar_en_su_dia();
-CREATE TRIGGER presencias_en_su_dia AFTER INSERT OR DELETE ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION comercial.contar_en_su_dia();
+CREATE TRIGGER presencias_en_su_dia AFTER INSERT ON comercial.presencias FOR EACH ROW WHEN ((((new.status_presencia)::text = 'realizada'::text) AND ((new.tipo_tour)::text = 'tour'::text))) EXECUTE FUNCTION comercial.contar_en_su_dia();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.presencias TO jcc_app;
 GRANT SELECT ON TABLE comercial.presencias TO jcc_lectura;
 
@@ -1336,7 +1396,6 @@ CREATE INDEX ventas_de_cliente ON comercial.ventas USING btree (cliente);
 CREATE INDEX ventas_de_lote ON comercial.ventas USING btree (lote);
 CREATE INDEX ventas_de_socio ON comercial.ventas USING btree (id_socio_participante) WHERE (id_socio_participante IS NOT NULL);
 CREATE INDEX ventas_de_vendedor ON comercial.ventas USING btree (vendedor_principal) WHERE (vendedor_principal IS NOT NULL);
-CREATE INDEX ventas_del_tablero ON comercial.ventas USING btree (fecha_venta, status_venta) INCLUDE (tipo_venta, id_venta);
 CREATE INDEX ventas_en_conflicto ON comercial.ventas USING btree (id_venta) WHERE en_conflicto;
 CREATE UNIQUE INDEX ventas_lote_vendido ON comercial.ventas USING btree (lote) WHERE (((status_venta)::text = ANY ((ARRAY['procesable'::character varying, 'completada'::character varying])::text[])) AND (NOT en_conflicto));
 CREATE INDEX ventas_por_cuadrar ON comercial.ventas USING btree (id_venta) WHERE por_cuadrar;

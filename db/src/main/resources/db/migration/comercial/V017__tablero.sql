@@ -32,7 +32,8 @@ CREATE TABLE comercial.recaudo_por_dia (
 
 CREATE INDEX recaudo_por_dia_sueltas ON comercial.recaudo_por_dia (dia) WHERE suelta;
 
--- Who has a part in a venta, once for each, and what the venta is. roles: as comercial.quienes_participan adds them up.
+-- Who has a part in a venta, once for each, and ('') the venta itself; and what the venta is. roles: as
+-- comercial.quienes_participan adds them up.
 CREATE TABLE comercial.participaciones (
     venta        text        NOT NULL,
     asesor       text        NOT NULL,
@@ -45,10 +46,33 @@ CREATE TABLE comercial.participaciones (
     CONSTRAINT participaciones_llave PRIMARY KEY (venta, asesor)
 );
 
-CREATE INDEX participaciones_de_asesor ON comercial.participaciones (asesor, status_venta, fecha_venta)
-    INCLUDE (roles, tipo_venta, medio, venta);
-CREATE INDEX participaciones_de_vendedor ON comercial.participaciones (vendedor, asesor, status_venta)
-    WHERE vendedor IS NOT NULL;
+CREATE INDEX participaciones_de_asesor ON comercial.participaciones (asesor, fecha_venta);
+CREATE INDEX participaciones_de_vendedor ON comercial.participaciones (vendedor, asesor) WHERE vendedor IS NOT NULL;
+CREATE INDEX participaciones_por_fecha ON comercial.participaciones (fecha_venta);
+
+-- The same by the month of the venta, and of them those with each role.
+CREATE SEQUENCE comercial.participaciones_por_mes_seq;
+
+CREATE TABLE comercial.participaciones_por_mes (
+    id bigint PRIMARY KEY DEFAULT nextval('comercial.participaciones_por_mes_seq'),
+    asesor       text        NOT NULL,
+    mes          date        NOT NULL, -- its first day
+    tipo_venta   varchar(10) NOT NULL,
+    status_venta varchar(20) NOT NULL,
+    medio        varchar(50) NOT NULL,
+    ventas       integer     NOT NULL,
+    de_vendedor  integer     NOT NULL,
+    de_captacion integer     NOT NULL,
+    de_llamada   integer     NOT NULL,
+    de_liner     integer     NOT NULL,
+    de_closer    integer     NOT NULL,
+    de_captacion_por_comision integer NOT NULL,
+    de_otro      integer     NOT NULL,
+    suelta       boolean     NOT NULL DEFAULT true
+);
+
+CREATE INDEX participaciones_por_mes_de_asesor ON comercial.participaciones_por_mes (asesor, mes);
+CREATE INDEX participaciones_por_mes_sueltas ON comercial.participaciones_por_mes (mes) WHERE suelta;
 
 CREATE VIEW comercial.quienes_participan AS
 SELECT v.id_venta AS venta, r.asesor, bit_or(r.rol) AS roles, v.fecha_venta, v.tipo_venta, v.status_venta,
@@ -56,7 +80,7 @@ SELECT v.id_venta AS venta, r.asesor, bit_or(r.rol) AS roles, v.fecha_venta, v.t
 FROM comercial.ventas v
 LEFT JOIN comercial.presencias p ON p.venta_asociada = v.id_venta
 CROSS JOIN LATERAL (
-    VALUES (v.vendedor_principal, 1), (p.asesor_captacion_opc, 2), (p.asesor_call_agenda, 4), (p.asesor_liner, 8),
+    VALUES ('', 0), (v.vendedor_principal, 1), (p.asesor_captacion_opc, 2), (p.asesor_call_agenda, 4), (p.asesor_liner, 8),
            (p.asesor_closer, 16)
     UNION ALL
     SELECT c.asesor, CASE c.rol WHEN 'captacion_opc' THEN 2 WHEN 'call' THEN 4 WHEN 'llamada' THEN 4
@@ -93,8 +117,12 @@ BEGIN
 END
 $$;
 
-CREATE TRIGGER presencias_en_su_dia AFTER INSERT OR DELETE ON comercial.presencias
-    FOR EACH ROW EXECUTE FUNCTION comercial.contar_en_su_dia();
+CREATE TRIGGER presencias_en_su_dia AFTER INSERT ON comercial.presencias
+    FOR EACH ROW WHEN (NEW.status_presencia = 'realizada' AND NEW.tipo_tour = 'tour')
+    EXECUTE FUNCTION comercial.contar_en_su_dia();
+CREATE TRIGGER presencias_en_ningun_dia AFTER DELETE ON comercial.presencias
+    FOR EACH ROW WHEN (OLD.status_presencia = 'realizada' AND OLD.tipo_tour = 'tour')
+    EXECUTE FUNCTION comercial.contar_en_su_dia();
 CREATE TRIGGER presencias_en_otro_dia AFTER UPDATE ON comercial.presencias
     FOR EACH ROW
     WHEN ((OLD.fecha_hora_presencia, OLD.status_presencia, OLD.tipo_tour, OLD.medio_captacion,
@@ -131,6 +159,43 @@ BEGIN
     WHERE a IS DISTINCT FROM excluded;
 END
 $$;
+
+CREATE FUNCTION comercial.contar_en_su_mes() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog
+AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO comercial.participaciones_por_mes
+            (asesor, mes, tipo_venta, status_venta, medio, ventas, de_vendedor, de_captacion, de_llamada, de_liner, de_closer,
+            de_captacion_por_comision, de_otro)
+        SELECT asesor, date_trunc('month', fecha_venta::timestamp), tipo_venta, status_venta, medio,
+               -count(*), -sum(roles & 1), -sum(roles >> 1 & 1), -sum(roles >> 2 & 1), -sum(roles >> 3 & 1),
+               -sum(roles >> 4 & 1), -sum(roles >> 5 & 1), -sum(roles >> 6 & 1)
+        FROM viejas GROUP BY 1, 2, 3, 4, 5;
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO comercial.participaciones_por_mes
+            (asesor, mes, tipo_venta, status_venta, medio, ventas, de_vendedor, de_captacion, de_llamada, de_liner, de_closer,
+            de_captacion_por_comision, de_otro)
+        SELECT asesor, date_trunc('month', fecha_venta::timestamp), tipo_venta, status_venta, medio,
+               count(*), sum(roles & 1), sum(roles >> 1 & 1), sum(roles >> 2 & 1), sum(roles >> 3 & 1),
+               sum(roles >> 4 & 1), sum(roles >> 5 & 1), sum(roles >> 6 & 1)
+        FROM nuevas GROUP BY 1, 2, 3, 4, 5;
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER participaciones_en_su_mes AFTER INSERT ON comercial.participaciones
+    REFERENCING NEW TABLE AS nuevas
+    FOR EACH STATEMENT EXECUTE FUNCTION comercial.contar_en_su_mes();
+CREATE TRIGGER participaciones_en_otro_mes AFTER UPDATE ON comercial.participaciones
+    REFERENCING OLD TABLE AS viejas NEW TABLE AS nuevas
+    FOR EACH STATEMENT EXECUTE FUNCTION comercial.contar_en_su_mes();
+CREATE TRIGGER participaciones_en_ningun_mes AFTER DELETE ON comercial.participaciones
+    REFERENCING OLD TABLE AS viejas
+    FOR EACH STATEMENT EXECUTE FUNCTION comercial.contar_en_su_mes();
 
 CREATE FUNCTION comercial.contar_venta() RETURNS trigger
     LANGUAGE plpgsql
@@ -257,6 +322,17 @@ BEGIN
     INSERT INTO comercial.recaudo_por_dia (dia, medio, tipo_venta, status_venta, recaudo, suelta)
     SELECT dia, medio, tipo_venta, status_venta, sum(recaudo), false FROM viejas
     GROUP BY dia, medio, tipo_venta, status_venta HAVING sum(recaudo) <> 0;
+    WITH claves AS (SELECT DISTINCT asesor, mes, tipo_venta, status_venta, medio
+                    FROM comercial.participaciones_por_mes WHERE suelta),
+         viejas AS (DELETE FROM comercial.participaciones_por_mes d USING claves c
+                    WHERE (d.asesor, d.mes, d.tipo_venta, d.status_venta, d.medio)
+                        = (c.asesor, c.mes, c.tipo_venta, c.status_venta, c.medio) RETURNING d.*)
+    INSERT INTO comercial.participaciones_por_mes
+            (asesor, mes, tipo_venta, status_venta, medio, ventas, de_vendedor, de_captacion, de_llamada, de_liner, de_closer,
+            de_captacion_por_comision, de_otro, suelta)
+    SELECT asesor, mes, tipo_venta, status_venta, medio, sum(ventas), sum(de_vendedor), sum(de_captacion),
+           sum(de_llamada), sum(de_liner), sum(de_closer), sum(de_captacion_por_comision), sum(de_otro), false
+    FROM viejas GROUP BY asesor, mes, tipo_venta, status_venta, medio HAVING sum(ventas) <> 0;
 END
 $$;
 
@@ -267,9 +343,8 @@ CREATE FUNCTION comercial.recontar_tablero() RETURNS void
 AS $$
 BEGIN
     LOCK TABLE comercial.ventas, comercial.presencias, comercial.comisiones, comercial.pagos IN SHARE ROW EXCLUSIVE MODE;
-    DELETE FROM comercial.presencias_por_dia;
-    DELETE FROM comercial.recaudo_por_dia;
-    DELETE FROM comercial.participaciones;
+    TRUNCATE comercial.presencias_por_dia, comercial.recaudo_por_dia, comercial.participaciones,
+        comercial.participaciones_por_mes;
     INSERT INTO comercial.presencias_por_dia (asesor, dia, medio, presencias, suelta)
     SELECT c.asesor, c.dia, c.medio, count(*), false
     FROM comercial.presencias p CROSS JOIN LATERAL comercial.cuenta_en(p) c
@@ -286,11 +361,7 @@ $$;
 
 SELECT comercial.recontar_tablero();
 
--- The rest is read as it stands, out of these.
-CREATE INDEX ventas_del_tablero ON comercial.ventas (fecha_venta, status_venta) INCLUDE (tipo_venta, id_venta);
+-- The rest is read as it stands.
 CREATE INDEX lotes_del_tablero ON comercial.lotes (proyecto_id, estado_por_venta, estado_lote);
-DROP INDEX comercial.presencias_venta_unica;
-CREATE UNIQUE INDEX presencias_venta_unica ON comercial.presencias (venta_asociada) INCLUDE (medio_captacion)
-    WHERE venta_asociada IS NOT NULL;
 DROP INDEX comercial.pagos_de_venta;
 CREATE INDEX pagos_de_venta ON comercial.pagos (venta) INCLUDE (fecha_pago, monto_pago);

@@ -16,58 +16,46 @@ class ConsultaDeRanking {
 
     private static final int ULTIMAS = 100;
 
-    /** Each asesor and status is a stretch of one index. */
+    /** The number of a role, as {@link RolDelRanking} knows it, when there is a venta with it. */
     private static final String CONTADAS =
             """
-            WITH contadas AS MATERIALIZED (
-                SELECT e.*, suyas.*
-                FROM (SELECT id_asesor, nombre_asesor, status
-                      FROM compartido.asesores
-                      CROSS JOIN (VALUES ('separacion'), ('procesable'), ('anulado'), ('completada')) AS s (status)) AS e
-                CROSS JOIN LATERAL (SELECT count(*) AS ventas, bit_or(p.roles) AS roles
-                                    FROM comercial.participaciones p %1$s) AS suyas
-                WHERE suyas.ventas > 0 %2$s
-            ),
+            SELECT asesor, sum(ventas) AS total,
+                   coalesce(sum(ventas) FILTER (WHERE status = 'separacion'), 0) AS separacion,
+                   coalesce(sum(ventas) FILTER (WHERE status = 'procesable'), 0) AS procesable,
+                   coalesce(sum(ventas) FILTER (WHERE status = 'anulado'), 0) AS anulado,
+                   coalesce(sum(ventas) FILTER (WHERE status = 'completada'), 0) AS completada,
+                   sign(sum(de_vendedor)) + 2 * sign(sum(de_captacion)) + 4 * sign(sum(de_llamada))
+                   + 8 * sign(sum(de_liner)) + 16 * sign(sum(de_closer)) + 32 * sign(sum(de_captacion_por_comision))
+                   + 64 * sign(sum(de_otro)) AS roles
+            FROM
             """;
 
     private static final String RECIENTES =
             """
-            recientes AS MATERIALIZED (
-                SELECT e.id_asesor, p.venta,
-                       row_number() OVER (PARTITION BY e.id_asesor
-                                          ORDER BY p.fecha_venta DESC, length(p.venta) DESC, p.venta DESC) AS lugar
-                FROM contadas e
-                CROSS JOIN LATERAL (SELECT p.venta, p.fecha_venta FROM comercial.participaciones p %1$s
-                                    ORDER BY p.fecha_venta DESC, length(p.venta) DESC, p.venta DESC
-                                    LIMIT %3$d) AS p
-            ),
-            rotulos AS MATERIALIZED (
-                SELECT v.id_venta, v.id_venta || ' - '
-                       || comercial.rotulo_de_lote(l.id_lote, y.nombre, l.etapa, l.manzana, l.numero_lote)
-                       || ' (' || y.nombre || ')' AS rotulo
-                FROM (SELECT DISTINCT venta FROM recientes WHERE lugar <= %3$d) AS contada
-                JOIN comercial.ventas v ON v.id_venta = contada.venta
-                JOIN comercial.lotes l ON l.id_lote = v.lote
-                JOIN compartido.proyectos y ON y.id = l.proyecto_id
-            ),
-            ultimas AS (
-                SELECT r.id_asesor, string_agg(o.rotulo, E'\\n' ORDER BY length(o.id_venta), o.id_venta) AS ventas
-                FROM recientes r JOIN rotulos o ON o.id_venta = r.venta
-                WHERE r.lugar <= %3$d
-                GROUP BY r.id_asesor
-            )
+            SELECT contadas.asesor, suya.venta
+            FROM contadas CROSS JOIN LATERAL (
+                SELECT c.venta FROM comercial.participaciones c
             """;
 
     private static final String RANKING =
             """
-            SELECT c.id_asesor, c.nombre_asesor, bit_or(c.roles) AS roles, sum(c.ventas) AS total, u.ventas AS ultimas,
-                   sum(c.ventas) FILTER (WHERE c.status = 'separacion') AS separacion,
-                   sum(c.ventas) FILTER (WHERE c.status = 'procesable') AS procesable,
-                   sum(c.ventas) FILTER (WHERE c.status = 'anulado') AS anulado,
-                   sum(c.ventas) FILTER (WHERE c.status = 'completada') AS completada
-            FROM contadas c JOIN ultimas u USING (id_asesor)
-            GROUP BY c.id_asesor, c.nombre_asesor, u.ventas
-            ORDER BY total DESC, c.nombre_asesor COLLATE "C", length(c.id_asesor), c.id_asesor
+            , rotulos AS MATERIALIZED (
+                SELECT v.id_venta, v.id_venta || ' - '
+                       || comercial.rotulo_de_lote(l.id_lote, y.nombre, l.etapa, l.manzana, l.numero_lote)
+                       || ' (' || y.nombre || ')' AS rotulo
+                FROM (SELECT DISTINCT venta FROM recientes) AS nombrada
+                JOIN comercial.ventas v ON v.id_venta = nombrada.venta
+                JOIN comercial.lotes l ON l.id_lote = v.lote
+                JOIN compartido.proyectos y ON y.id = l.proyecto_id
+            ),
+            ultimas AS (
+                SELECT r.asesor, string_agg(o.rotulo, E'\\n' ORDER BY length(o.id_venta), o.id_venta) AS ultimas
+                FROM recientes r JOIN rotulos o ON o.id_venta = r.venta
+                GROUP BY r.asesor
+            )
+            SELECT a.id_asesor, a.nombre_asesor, contadas.*, ultimas.ultimas
+            FROM contadas JOIN ultimas USING (asesor) JOIN compartido.asesores a ON a.id_asesor = contadas.asesor
+            ORDER BY contadas.total DESC, a.nombre_asesor COLLATE "C", length(a.id_asesor), a.id_asesor
             """;
 
     private final JdbcClient jdbc;
@@ -77,16 +65,23 @@ class ConsultaDeRanking {
     }
 
     List<AsesorEnRanking> deAsesores(FiltroDelTablero filtro) {
-        var consulta =
-                (CONTADAS + RECIENTES)
-                        .formatted(
-                                filtro.deParticipaciones(),
-                                filtro.statusVenta() == null ? "" : "AND e.status = :status",
-                                ULTIMAS);
-        return jdbc.sql(consulta + RANKING)
+        return jdbc.sql(consulta(filtro))
                 .params(filtro.valores())
                 .query(ConsultaDeRanking::leer)
                 .list();
+    }
+
+    private static String consulta(FiltroDelTablero filtro) {
+        return "WITH contadas AS MATERIALIZED ("
+                + CONTADAS
+                + Participaciones.deAsesores(filtro)
+                + " GROUP BY asesor HAVING sum(ventas) > 0), recientes AS MATERIALIZED ("
+                + RECIENTES
+                + filtro.deParticipaciones().si(true, "c.asesor = contadas.asesor")
+                + " ORDER BY c.fecha_venta DESC, length(c.venta) DESC, c.venta DESC LIMIT "
+                + ULTIMAS
+                + ") AS suya)"
+                + RANKING;
     }
 
     private static AsesorEnRanking leer(ResultSet fila, int numero) throws SQLException {

@@ -15,7 +15,7 @@ import java.util.List;
 class ConsultaDeRecaudo {
 
     private static final String DE_TODOS =
-            "SELECT d.medio, sum(d.recaudo) AS soles FROM comercial.recaudo_por_dia d ";
+            "SELECT c.medio, sum(c.recaudo) AS soles FROM comercial.recaudo_por_dia c ";
 
     private static final String DE_UN_ASESOR =
             """

@@ -24,17 +24,9 @@ class ConsultaDeVentas {
 
     List<VentasDelMes> porMes(FiltroDelTablero filtro) {
         return jdbc.sql(
-                        """
-                        SELECT CAST(date_trunc('month', CAST(dia AS timestamp)) AS date) AS mes, status_venta,
-                               sum(ventas) AS ventas
-                        FROM (SELECT v.fecha_venta AS dia, v.status_venta, count(*) AS ventas
-                              FROM comercial.ventas v
-                              %s
-                              GROUP BY v.fecha_venta, v.status_venta) AS diarias
-                        GROUP BY mes, status_venta
-                        ORDER BY mes, status_venta
-                        """
-                                .formatted(filtro.deVentas()))
+                        "SELECT mes, status, sum(ventas) AS ventas FROM "
+                                + Participaciones.deTodos(filtro)
+                                + " GROUP BY mes, status HAVING sum(ventas) <> 0")
                 .params(filtro.valores())
                 .query(ConsultaDeVentas::leer)
                 .list();
@@ -43,7 +35,7 @@ class ConsultaDeVentas {
     private static VentasDelMes leer(ResultSet fila, int numero) throws SQLException {
         return new VentasDelMes(
                 YearMonth.from(fila.getObject("mes", LocalDate.class)),
-                Opcion.de(StatusVenta.class, fila.getString("status_venta")).orElseThrow(),
+                Opcion.de(StatusVenta.class, fila.getString("status")).orElseThrow(),
                 fila.getLong("ventas"));
     }
 }

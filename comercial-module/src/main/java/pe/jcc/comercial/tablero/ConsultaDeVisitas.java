@@ -22,12 +22,12 @@ class ConsultaDeVisitas {
     List<VisitasDelMes> porMes(FiltroDelTablero filtro) {
         return jdbc.sql(
                         """
-                        SELECT CAST(date_trunc('month', CAST(d.dia AS timestamp)) AS date) AS mes,
-                               sum(d.presencias) AS presencias
-                        FROM comercial.presencias_por_dia d
+                        SELECT CAST(date_trunc('month', CAST(c.dia AS timestamp)) AS date) AS mes,
+                               sum(c.presencias) AS presencias
+                        FROM comercial.presencias_por_dia c
                         %s
                         GROUP BY mes
-                        HAVING sum(d.presencias) <> 0
+                        HAVING sum(c.presencias) <> 0
                         """
                                 .formatted(filtro.dePresencias()))
                 .params(filtro.valores())

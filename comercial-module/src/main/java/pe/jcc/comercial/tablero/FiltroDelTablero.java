@@ -26,6 +26,8 @@ public record FiltroDelTablero(
         var valores = new HashMap<String, @Nullable Object>();
         valores.put("desde", desde);
         valores.put("hasta", hasta);
+        valores.put("primerMes", primerMes());
+        valores.put("mesPartido", mesPartido());
         valores.put("asesor", asesor);
         valores.put("tipo", tipoVenta);
         valores.put("medio", medio);
@@ -33,51 +35,69 @@ public record FiltroDelTablero(
         return valores;
     }
 
-    /** Of {@code presencias_por_dia d}. */
+    /** Of {@code presencias_por_dia c}. */
     Condiciones dePresencias() {
-        return enDias("d.dia")
-                .si(true, asesor == null ? "d.asesor = ''" : "d.asesor = :asesor")
-                .si(medio != null, "d.medio = :medio");
+        return enDias("c.dia")
+                .si(true, asesor == null ? "c.asesor = ''" : "c.asesor = :asesor")
+                .si(medio != null, "c.medio = :medio");
     }
 
-    /** Of {@code ventas v}. */
-    Condiciones deVentas() {
-        return deVentasSinDias(enDias("v.fecha_venta"));
-    }
-
-    /** Of {@code participaciones p}, those of an asesor in a status: {@code e}. */
-    Condiciones deParticipaciones() {
-        return enDias("p.fecha_venta")
-                .si(true, "p.asesor = e.id_asesor AND p.status_venta = e.status")
-                .si(asesor != null, "p.vendedor = :asesor")
-                .si(tipoVenta != null, "p.tipo_venta = :tipo")
-                .si(medio != null, "p.medio = :medio");
-    }
-
-    /** Of {@code recaudo_por_dia d}, which knows no asesor. */
+    /** Of {@code recaudo_por_dia c}, which knows no asesor. */
     Condiciones deRecaudo() {
-        return enDias("d.dia")
-                .si(tipoVenta != null, "d.tipo_venta = :tipo")
-                .si(medio != null, "d.medio = :medio")
-                .si(statusVenta != null, "d.status_venta = :status");
+        return deVenta(enDias("c.dia"), "c").si(medio != null, "c.medio = :medio");
     }
 
-    /** Of {@code pagos g} and their {@code ventas v}. */
+    /** Of {@code pagos g} and their {@code ventas v} and presencias {@code o}. */
     Condiciones dePagos() {
-        return deVentasSinDias(enDias("g.fecha_pago"));
+        return deVenta(enDias("g.fecha_pago"), "v")
+                .si(asesor != null, "v.vendedor_principal = :asesor")
+                .si(medio != null, "o.medio_captacion = :medio");
     }
 
-    private Condiciones deVentasSinDias(Condiciones condiciones) {
+    /** Of {@code participaciones c}. */
+    Condiciones deParticipaciones() {
+        return deVenta(enDias("c.fecha_venta"), "c")
+                .si(asesor != null, "c.vendedor = :asesor")
+                .si(medio != null, "c.medio = :medio");
+    }
+
+    /** The same, in months of which not all days are asked for. */
+    Condiciones deMesesPartidos() {
+        var antes = "c.fecha_venta < :primerMes";
+        var despues = "c.fecha_venta >= :mesPartido";
+        return deParticipaciones()
+                .si(hasta == null, antes)
+                .si(desde == null, despues)
+                .si(desde != null && hasta != null, "(" + antes + " OR " + despues + ")");
+    }
+
+    /** Of {@code participaciones_por_mes c}: months of which all days are asked for. */
+    Condiciones deMesesEnteros() {
+        return deVenta(new Condiciones(), "c")
+                .si(desde != null, "c.mes >= :primerMes")
+                .si(hasta != null, "c.mes < :mesPartido")
+                .si(medio != null, "c.medio = :medio");
+    }
+
+    boolean tieneDias() {
+        return desde != null || hasta != null;
+    }
+
+    private @Nullable LocalDate primerMes() {
+        return desde == null || desde.getDayOfMonth() == 1
+                ? desde
+                : desde.plusMonths(1).withDayOfMonth(1);
+    }
+
+    /** The first month that ends after the last day. */
+    private @Nullable LocalDate mesPartido() {
+        return hasta == null ? null : hasta.plusDays(1).withDayOfMonth(1);
+    }
+
+    private Condiciones deVenta(Condiciones condiciones, String alias) {
         return condiciones
-                .si(asesor != null, "v.vendedor_principal = :asesor")
-                .si(tipoVenta != null, "v.tipo_venta = :tipo")
-                .si(statusVenta != null, "v.status_venta = :status")
-                .si(
-                        medio != null,
-                        """
-                        EXISTS (SELECT FROM comercial.presencias p
-                                WHERE p.venta_asociada = v.id_venta AND p.medio_captacion = :medio)
-                        """);
+                .si(tipoVenta != null, alias + ".tipo_venta = :tipo")
+                .si(statusVenta != null, alias + ".status_venta = :status");
     }
 
     private Condiciones enDias(String columna) {
