@@ -494,6 +494,9 @@ GRANT USAGE ON SEQUENCE comercial.lotes_seq TO jcc_app;
 CREATE SEQUENCE comercial.pagos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.pagos_seq TO jcc_app;
 
+CREATE SEQUENCE comercial.participaciones_por_mes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.participaciones_por_mes_seq TO jcc_app;
+
 CREATE SEQUENCE comercial.planes_de_pago_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.planes_de_pago_seq TO jcc_app;
 
@@ -578,6 +581,8 @@ AS $function$
 BEGIN
     IF TG_OP <> 'INSERT' THEN
         INSERT INTO comercial.participaciones_por_mes
+            (asesor, mes, tipo_venta, status_venta, medio, ventas, de_vendedor, de_captacion, de_llamada, de_liner, de_closer,
+            de_captacion_por_comision, de_otro)
         SELECT asesor, date_trunc('month', fecha_venta::timestamp), tipo_venta, status_venta, medio,
                -count(*), -sum(roles & 1), -sum(roles >> 1 & 1), -sum(roles >> 2 & 1), -sum(roles >> 3 & 1),
                -sum(roles >> 4 & 1), -sum(roles >> 5 & 1), -sum(roles >> 6 & 1)
@@ -585,6 +590,8 @@ BEGIN
     END IF;
     IF TG_OP <> 'DELETE' THEN
         INSERT INTO comercial.participaciones_por_mes
+            (asesor, mes, tipo_venta, status_venta, medio, ventas, de_vendedor, de_captacion, de_llamada, de_liner, de_closer,
+            de_captacion_por_comision, de_otro)
         SELECT asesor, date_trunc('month', fecha_venta::timestamp), tipo_venta, status_venta, medio,
                count(*), sum(roles & 1), sum(roles >> 1 & 1), sum(roles >> 2 & 1), sum(roles >> 3 & 1),
                sum(roles >> 4 & 1), sum(roles >> 5 & 1), sum(roles >> 6 & 1)
@@ -766,6 +773,8 @@ BEGIN
                     WHERE (d.asesor, d.mes, d.tipo_venta, d.status_venta, d.medio)
                         = (c.asesor, c.mes, c.tipo_venta, c.status_venta, c.medio) RETURNING d.*)
     INSERT INTO comercial.participaciones_por_mes
+            (asesor, mes, tipo_venta, status_venta, medio, ventas, de_vendedor, de_captacion, de_llamada, de_liner, de_closer,
+            de_captacion_por_comision, de_otro, suelta)
     SELECT asesor, mes, tipo_venta, status_venta, medio, sum(ventas), sum(de_vendedor), sum(de_captacion),
            sum(de_llamada), sum(de_liner), sum(de_closer), sum(de_captacion_por_comision), sum(de_otro), false
     FROM viejas GROUP BY asesor, mes, tipo_venta, status_venta, medio HAVING sum(ventas) <> 0;
@@ -1202,6 +1211,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.participaciones TO jcc_a
 GRANT SELECT ON TABLE comercial.participaciones TO jcc_lectura;
 
 CREATE TABLE comercial.participaciones_por_mes (
+    id bigint DEFAULT nextval('comercial.participaciones_por_mes_seq'::regclass) NOT NULL,
     asesor text NOT NULL,
     mes date NOT NULL,
     tipo_venta character varying(10) NOT NULL,
@@ -1215,7 +1225,8 @@ CREATE TABLE comercial.participaciones_por_mes (
     de_closer integer NOT NULL,
     de_captacion_por_comision integer NOT NULL,
     de_otro integer NOT NULL,
-    suelta boolean DEFAULT true NOT NULL
+    suelta boolean DEFAULT true NOT NULL,
+    CONSTRAINT participaciones_por_mes_pkey PRIMARY KEY (id)
 );
 CREATE INDEX participaciones_por_mes_de_asesor ON comercial.participaciones_por_mes USING btree (asesor, mes);
 CREATE INDEX participaciones_por_mes_sueltas ON comercial.participaciones_por_mes USING btree (mes) WHERE suelta;
