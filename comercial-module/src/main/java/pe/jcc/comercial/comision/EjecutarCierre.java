@@ -61,7 +61,7 @@ class EjecutarCierre {
 
     /**
      * The ventas of the month that go through, and those of closed months before it, so far as one of their comisiones is
-     * not closed. Nobody changes them until the transaction ends.
+     * not closed; a month that has not begun takes its own alone. Nobody changes them until the transaction ends.
      */
     private List<String> tomarVentas(YearMonth mes) {
         return jdbc.sql(
@@ -70,7 +70,7 @@ class EjecutarCierre {
                         WHERE v.status_venta IN ('procesable', 'completada')
                           AND EXISTS (SELECT FROM comercial.comisiones k WHERE k.venta = v.id_venta AND k.cierre IS NULL)
                           AND (v.fecha_venta BETWEEN :desde AND :hasta
-                            OR v.fecha_venta < :desde AND EXISTS (
+                            OR :empezo AND v.fecha_venta < :desde AND EXISTS (
                                 SELECT FROM comercial.cierres_de_comisiones c
                                 WHERE c.status <> 'ABIERTO' AND v.fecha_venta >= make_date(c.anio, c.mes, 1)
                                   AND v.fecha_venta < make_date(c.anio, c.mes, 1) + interval '1 month'))
@@ -79,6 +79,7 @@ class EjecutarCierre {
                         """)
                 .param("desde", mes.atDay(1))
                 .param("hasta", mes.atEndOfMonth())
+                .param("empezo", !mes.isAfter(YearMonth.from(reloj.instant().atZone(Lima.ZONA))))
                 .query((fila, _) -> fila.getString("id_venta"))
                 .list();
     }

@@ -77,7 +77,9 @@ class CuentasDelTableroTest extends TableroDePrueba {
     void it_can_be_counted_anew() {
         sql.sql("DELETE FROM comercial.participaciones").update();
         sql.sql("DELETE FROM comercial.recaudo_por_dia").update();
-        sql.sql("INSERT INTO comercial.presencias_por_dia VALUES ('TAB1', '2001-03-03', 'web', 7)")
+        sql.sql(
+                        "INSERT INTO comercial.presencias_por_dia (asesor, dia, medio, presencias)"
+                                + " VALUES ('TAB1', '2001-03-03', 'web', 7)")
                 .update();
 
         sqlDeMigracion().sql("SELECT comercial.recontar_tablero()").query((_, _) -> true).single();
