@@ -37,13 +37,14 @@ public class Devengos {
                                         + """
                                         SELECT coalesce(corte.hasta >= :hasta, false) AS cerrado, lineas.*
                                         FROM corte LEFT JOIN (
-                                            SELECT %1$s FROM abiertas UNION ALL SELECT %1$s FROM comercial.devengos
-                                        ) lineas ON lineas.mes = :mes
+                                            SELECT %1$s FROM abiertas
+                                            UNION ALL SELECT %1$s FROM comercial.devengos WHERE mes = :desde
+                                        ) lineas ON true
                                         ORDER BY nombre_asesor COLLATE "C", asesor, length(venta), venta, rol COLLATE "C"
                                         """
                                                 .formatted(LineasAbiertas.COLUMNAS))
-                        .param("salvo", null)
-                        .param("mes", mes.atDay(1))
+                        .param("corte", null)
+                        .param("desde", mes.atDay(1))
                         .param("hasta", mes.atEndOfMonth())
                         .query(Fila::leer)
                         .list();

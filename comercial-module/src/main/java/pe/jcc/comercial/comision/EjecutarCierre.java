@@ -20,10 +20,12 @@ import java.util.UUID;
 @Component
 class EjecutarCierre {
 
+    private final CongelarDevengos devengos;
     private final JdbcClient jdbc;
     private final Clock reloj;
 
-    EjecutarCierre(JdbcClient jdbc, Clock reloj) {
+    EjecutarCierre(CongelarDevengos devengos, JdbcClient jdbc, Clock reloj) {
+        this.devengos = devengos;
         this.jdbc = jdbc;
         this.reloj = reloj;
     }
@@ -39,7 +41,7 @@ class EjecutarCierre {
         var cierre = cerrar(mes, quien, total);
         copiar(cierre.id(), ventas);
         congelar(cierre.id(), ventas);
-        congelarDevengos(cierre);
+        devengos.hasta(cierre.devengadoHasta(), cierre.id());
         return cierre.id();
     }
 
@@ -161,16 +163,6 @@ class EjecutarCierre {
                         "UPDATE comercial.comisiones SET cierre = :cierre WHERE venta = ANY (:ventas) AND cierre IS NULL")
                 .param("cierre", cierre)
                 .param("ventas", ventas)
-                .update();
-    }
-
-    private void congelarDevengos(Cierre cierre) {
-        jdbc.sql(
-                        LineasAbiertas.SQL
-                                + "INSERT INTO comercial.devengos (%1$s, cierre) SELECT %1$s, :salvo FROM abiertas"
-                                        .formatted(LineasAbiertas.COLUMNAS))
-                .param("salvo", cierre.id())
-                .param("hasta", cierre.devengadoHasta())
                 .update();
     }
 

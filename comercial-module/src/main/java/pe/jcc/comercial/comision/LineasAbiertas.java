@@ -1,6 +1,6 @@
 package pe.jcc.comercial.comision;
 
-/** How the accruals of months that no close has frozen are computed, in one statement. */
+/** How what a month accrues is computed that no close has frozen. */
 final class LineasAbiertas {
 
     static final String COLUMNAS =
@@ -9,58 +9,57 @@ final class LineasAbiertas {
             """;
 
     /**
-     * The lines of all months that are open, up to {@code :hasta}; {@code :salvo} is a close that does not count. In
-     * {@code partes} is who earns, or earned once; in {@code meses} when something was collected, or has to be made good.
+     * The lines of the month from {@code :desde} to {@code :hasta}; none when it is frozen. {@code :corte} is the last day
+     * that is taken to be frozen, null the last that is. A part that is gone, or its venta or asesor, is called what it was
+     * called last.
      */
     static final String SQL =
             """
             WITH corte AS (
-                SELECT max(devengado_hasta) AS hasta FROM comercial.cierres_de_comisiones
-                WHERE id_cierre IS DISTINCT FROM CAST(:salvo AS uuid)
+                SELECT coalesce(CAST(:corte AS date), max(devengado_hasta)) AS hasta FROM comercial.cierres_de_comisiones
             ), congelado AS (
-                SELECT DISTINCT ON (venta, asesor, rol) venta, asesor, rol, nombre_asesor, lote_info, precio, moneda,
-                    sum(devengado) OVER (PARTITION BY venta, asesor, rol) AS devengado
-                FROM comercial.devengos ORDER BY venta, asesor, rol, mes DESC
+                SELECT venta, asesor, rol, sum(devengado) AS devengado FROM comercial.devengos GROUP BY venta, asesor, rol
             ), comisiones AS (
                 SELECT venta, asesor, CASE rol WHEN 'captacion' THEN 'captacion_opc' WHEN 'llamada' THEN 'call' ELSE rol END
                     AS rol, monto_comision_calculado AS monto
                 FROM comercial.comisiones
+            ), cobros AS (
+                SELECT venta, sum(monto) AS cobrado, sum(monto) FILTER (WHERE fecha_pago < :desde) AS cobrado_antes
+                FROM comercial.pagos WHERE fecha_pago <= :hasta GROUP BY venta
+            ), precios AS (
+                SELECT id_venta AS venta, lote, moneda, status_venta <> 'anulado' AS viva,
+                    CASE moneda WHEN 'USD' THEN coalesce(precio_dolares, 0.00) ELSE valor_lote_venta END AS precio
+                FROM comercial.ventas
             ), partes AS (
-                SELECT venta, asesor, rol, coalesce(a.nombre_asesor, c.nombre_asesor) AS nombre_asesor,
-                    coalesce(comercial.rotulo_de_lote(l.id_lote, y.nombre, l.etapa, l.manzana, l.numero_lote), c.lote_info)
-                        AS lote_info,
-                    CASE WHEN v.status_venta <> 'anulado' THEN coalesce(k.monto, 0.00) ELSE 0.00 END AS comision,
-                    coalesce(v.moneda, c.moneda) AS moneda,
-                    CASE WHEN v.id_venta IS NULL THEN c.precio
-                         WHEN v.moneda = 'USD' THEN coalesce(v.precio_dolares, 0.00)
-                         ELSE v.valor_lote_venta END AS precio,
-                    coalesce(c.devengado, 0.00) AS congelado
+                SELECT venta, asesor, rol, lote, moneda, precio, CASE WHEN viva THEN coalesce(k.monto, 0.00) ELSE 0.00 END
+                    AS comision, least(coalesce(cobrado, 0.00), precio) AS cobrado, cobrado_antes, c.devengado AS congelado
                 FROM comisiones k
                 FULL JOIN congelado c USING (venta, asesor, rol)
-                LEFT JOIN comercial.ventas v ON v.id_venta = venta
-                LEFT JOIN comercial.lotes l ON l.id_lote = v.lote
-                LEFT JOIN compartido.proyectos y ON y.id = l.proyecto_id
-                LEFT JOIN compartido.asesores a ON a.id_asesor = asesor
-            ), meses AS (
-                SELECT venta, mes, sum(sum(monto)) OVER (PARTITION BY venta ORDER BY mes) AS cobrado
-                FROM (
-                    SELECT venta, greatest(date_trunc('month', fecha_pago::timestamp)::date, corte.hasta + 1) AS mes, monto
-                    FROM comercial.pagos, corte WHERE fecha_pago <= :hasta
-                    UNION ALL
-                    SELECT DISTINCT venta, corte.hasta + 1, 0.00 FROM congelado, corte
-                ) movimientos
-                GROUP BY venta, mes
+                LEFT JOIN precios USING (venta)
+                LEFT JOIN cobros USING (venta)
+                WHERE ((SELECT hasta FROM corte) >= :hasta) IS NOT TRUE
             ), al_dia AS (
-                SELECT p.*, m.mes, least(m.cobrado, p.precio) AS cobrado,
-                    comercial.devengado(p.comision, m.cobrado, p.precio) AS devengado_hasta
-                FROM partes p JOIN meses m USING (venta)
-            ), con_lo_de_antes AS (
-                SELECT *, lag(devengado_hasta, 1, congelado) OVER (PARTITION BY venta, asesor, rol ORDER BY mes)
-                    AS devengado_antes
-                FROM al_dia
+                SELECT *, comercial.devengado(comision, cobrado, precio) AS devengado_hasta,
+                    CASE WHEN (SELECT hasta FROM corte) >= CAST(:desde AS date) - 1 THEN coalesce(congelado, 0.00)
+                         ELSE comercial.devengado(comision, coalesce(cobrado_antes, 0.00), precio) END AS devengado_antes
+                FROM partes
             ), abiertas AS (
-                SELECT *, devengado_hasta - devengado_antes AS devengado FROM con_lo_de_antes
-                WHERE devengado_hasta <> devengado_antes AND mes <= :hasta
+                SELECT CAST(:desde AS date) AS mes, p.venta, p.asesor, p.rol,
+                    coalesce(a.nombre_asesor, d.nombre_asesor) AS nombre_asesor,
+                    coalesce(comercial.rotulo_de_lote(l.id_lote, y.nombre, l.etapa, l.manzana, l.numero_lote), d.lote_info)
+                        AS lote_info,
+                    p.comision, coalesce(p.precio, d.precio) AS precio, coalesce(p.cobrado, 0.00) AS cobrado,
+                    coalesce(p.moneda, d.moneda) AS moneda, p.devengado_antes,
+                    p.devengado_hasta - p.devengado_antes AS devengado
+                FROM al_dia p
+                LEFT JOIN comercial.lotes l ON l.id_lote = p.lote
+                LEFT JOIN compartido.proyectos y ON y.id = l.proyecto_id
+                LEFT JOIN compartido.asesores a ON a.id_asesor = p.asesor
+                LEFT JOIN LATERAL (
+                    SELECT * FROM comercial.devengos u
+                    WHERE (u.venta, u.asesor, u.rol) = (p.venta, p.asesor, p.rol) ORDER BY u.mes DESC LIMIT 1
+                ) d ON l.id_lote IS NULL OR a.id_asesor IS NULL
+                WHERE p.devengado_hasta <> p.devengado_antes
             )
             """;
 
