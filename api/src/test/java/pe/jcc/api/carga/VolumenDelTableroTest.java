@@ -196,6 +196,7 @@ class VolumenDelTableroTest extends VolumenDePrueba {
                        (ARRAY['captacion', 'llamada', 'liner', 'closer'])[1 + r], 1, 100, 'Volumen', now(), now()
                 FROM generate_series(1, {ventas}) n, generate_series(0, 3) r
                 """);
+        sqlDeMigracion().sql("SELECT comercial.plegar_tablero()").query((_, _) -> true).single();
         for (var tabla :
                 new String[] {
                     "lotes",
@@ -205,7 +206,8 @@ class VolumenDelTableroTest extends VolumenDePrueba {
                     "comisiones",
                     "presencias_por_dia",
                     "recaudo_por_dia",
-                    "participaciones"
+                    "participaciones",
+                    "participaciones_por_mes"
                 }) {
             comoTrasUnRato("comercial." + tabla);
         }
