@@ -731,7 +731,7 @@ BEGIN ATOMIC
              ELSE NULL::text
          END AS "case"
     FROM comercial.ventas v
-   WHERE ((v.lote = estado_por_venta.id) AND ((v.status_venta)::text = ANY ((ARRAY['procesable'::character varying, 'completada'::character varying])::text[])));
+   WHERE ((v.lote = estado_por_venta.id) AND v.toma_el_lote);
 END;
 GRANT EXECUTE ON FUNCTION comercial.estado_por_venta(id text) TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.estado_por_venta(id text) TO jcc_lectura;
@@ -807,6 +807,14 @@ END
 $function$;
 GRANT EXECUTE ON FUNCTION comercial.recontar_tablero() TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.recontar_tablero() TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.rol_canonico(rol text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE rol WHEN 'captacion'::text THEN 'captacion_opc'::text WHEN 'llamada'::text THEN 'call'::text ELSE rol END;
+GRANT EXECUTE ON FUNCTION comercial.rol_canonico(rol text) TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.rol_canonico(rol text) TO jcc_lectura;
 
 CREATE OR REPLACE FUNCTION comercial.rotulo_de_lote(id text, proyecto text, etapa integer, manzana text, numero text)
  RETURNS text
@@ -975,12 +983,7 @@ CREATE TABLE comercial.comisiones (
     CONSTRAINT comisiones_venta FOREIGN KEY (venta) REFERENCES comercial.ventas(id_venta) ON DELETE CASCADE
 );
 CREATE INDEX comisiones_de_asesor ON comercial.comisiones USING btree (asesor);
-CREATE UNIQUE INDEX comisiones_unica ON comercial.comisiones USING btree (venta, asesor, (
-CASE rol
-    WHEN 'captacion'::text THEN 'captacion_opc'::character varying
-    WHEN 'llamada'::text THEN 'call'::character varying
-    ELSE rol
-END));
+CREATE UNIQUE INDEX comisiones_unica ON comercial.comisiones USING btree (venta, asesor, comercial.rol_canonico((rol)::text));
 CREATE TRIGGER comisiones_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.comisiones FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_comision_venta_asesor', 'fecha_registro,ultima_modificacion');
 CREATE TRIGGER comisiones_contadas AFTER INSERT OR DELETE ON comercial.comisiones FOR EACH ROW EXECUTE FUNCTION comercial.contar_comision();
 CREATE TRIGGER comisiones_contadas_de_nuevo AFTER UPDATE ON comercial.comisiones FOR EACH ROW WHEN ((((old.venta IS DISTINCT FROM new.venta) OR (old.asesor IS DISTINCT FROM new.asesor)) OR ((old.rol)::text IS DISTINCT FROM (new.rol)::text))) EXECUTE FUNCTION comercial.contar_comision();
@@ -995,7 +998,7 @@ CREATE TABLE comercial.cuotas (
     fecha_vencimiento date NOT NULL,
     monto_programado numeric(12,2) NOT NULL,
     monto_pagado numeric(12,2) NOT NULL,
-    monto_pagado_soles numeric(14,2) NOT NULL,
+    monto_pagado_soles numeric(18,2) NOT NULL,
     tipo_cambio_pago numeric(8,3),
     fecha_pago_efectivo date,
     CONSTRAINT cuotas_pkey PRIMARY KEY (id_cuota),
@@ -1140,6 +1143,7 @@ CREATE TABLE comercial.lotes (
     en_conflicto boolean DEFAULT false NOT NULL,
     lugar text GENERATED ALWAYS AS (comercial.lugar_de_lote(proyecto_id, (etapa)::integer, (manzana)::text, (numero_lote)::text)),
     estado_por_venta character varying(20),
+    estado character varying(20) GENERATED ALWAYS AS (COALESCE(estado_por_venta, estado_lote)) NOT NULL,
     CONSTRAINT lotes_pkey PRIMARY KEY (id_lote),
     CONSTRAINT lotes_area_no_negativa CHECK ((area_m2 >= (0)::numeric)),
     CONSTRAINT lotes_estado_por_venta_valido CHECK (((estado_por_venta)::text = ANY ((ARRAY['Reservado'::character varying, 'Vendido'::character varying])::text[]))),
@@ -1148,10 +1152,10 @@ CREATE TABLE comercial.lotes (
     CONSTRAINT lotes_precios_no_negativos CHECK (((0)::numeric <= LEAST(precio_lista_soles, precio_contado_descuento_soles, precio_credito_12_meses_soles, precio_credito_24_meses_soles, precio_credito_36_meses_soles, precio_lista_dolares, precio_contado_descuento_dolares, precio_credito_12_meses_dolares, precio_credito_24_meses_dolares, precio_credito_36_meses_dolares))),
     CONSTRAINT lotes_proyecto FOREIGN KEY (proyecto_id) REFERENCES compartido.proyectos(id)
 );
-CREATE INDEX lotes_del_tablero ON comercial.lotes USING btree (proyecto_id, estado_por_venta, estado_lote);
+CREATE INDEX lotes_del_tablero ON comercial.lotes USING btree (proyecto_id, estado);
 CREATE INDEX lotes_en_conflicto ON comercial.lotes USING btree (id_lote) WHERE en_conflicto;
 CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes USING btree (lugar) WHERE (NOT en_conflicto);
-CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto,lugar');
+CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto,lugar,estado');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.lotes TO jcc_app;
 GRANT SELECT ON TABLE comercial.lotes TO jcc_lectura;
 
@@ -1361,11 +1365,11 @@ CREATE TABLE comercial.ventas (
     valor_lote_venta numeric(12,2) NOT NULL,
     status_pedido character varying(20) NOT NULL,
     status_venta character varying(20) NOT NULL,
-    monto_pagado_actual numeric(14,2) NOT NULL,
-    pagado numeric(14,2) NOT NULL,
+    monto_pagado_actual numeric(18,2) NOT NULL,
+    pagado numeric(18,2) NOT NULL,
     saldo_pendiente numeric(12,2) NOT NULL,
     saldo numeric(12,2) NOT NULL,
-    saldo_a_favor numeric(14,2) NOT NULL,
+    saldo_a_favor numeric(18,2) NOT NULL,
     cliente_firmo_contrato boolean NOT NULL,
     fecha_firma_contrato date,
     vendedor_principal text,
@@ -1385,6 +1389,12 @@ CREATE TABLE comercial.ventas (
     plan_creado timestamp with time zone,
     en_conflicto boolean DEFAULT false NOT NULL,
     por_cuadrar boolean DEFAULT false NOT NULL,
+    toma_el_lote boolean GENERATED ALWAYS AS (((status_venta)::text = ANY ((ARRAY['procesable'::character varying, 'completada'::character varying])::text[]))) NOT NULL,
+    precio numeric(12,2) GENERATED ALWAYS AS (
+CASE moneda
+    WHEN 'USD'::text THEN COALESCE(precio_dolares, (0)::numeric)
+    ELSE valor_lote_venta
+END) NOT NULL,
     CONSTRAINT ventas_pkey PRIMARY KEY (id_venta),
     CONSTRAINT ventas_plan_unico UNIQUE (id_plan_pago),
     CONSTRAINT ventas_anulada_si_se_pide CHECK ((((status_pedido)::text = 'anulado'::text) = ((status_venta)::text = 'anulado'::text))),
@@ -1408,11 +1418,11 @@ CREATE INDEX ventas_de_lote ON comercial.ventas USING btree (lote);
 CREATE INDEX ventas_de_socio ON comercial.ventas USING btree (id_socio_participante) WHERE (id_socio_participante IS NOT NULL);
 CREATE INDEX ventas_de_vendedor ON comercial.ventas USING btree (vendedor_principal) WHERE (vendedor_principal IS NOT NULL);
 CREATE INDEX ventas_en_conflicto ON comercial.ventas USING btree (id_venta) WHERE en_conflicto;
-CREATE UNIQUE INDEX ventas_lote_vendido ON comercial.ventas USING btree (lote) WHERE (((status_venta)::text = ANY ((ARRAY['procesable'::character varying, 'completada'::character varying])::text[])) AND (NOT en_conflicto));
+CREATE UNIQUE INDEX ventas_lote_vendido ON comercial.ventas USING btree (lote) WHERE (toma_el_lote AND (NOT en_conflicto));
 CREATE INDEX ventas_por_cuadrar ON comercial.ventas USING btree (id_venta) WHERE por_cuadrar;
 CREATE INDEX ventas_por_fecha ON comercial.ventas USING btree (fecha_venta DESC, length(id_venta), id_venta);
 CREATE INDEX ventas_por_plan ON comercial.ventas USING btree (plan_creado DESC, id_plan_pago DESC) WHERE (id_plan_pago IS NOT NULL);
-CREATE TRIGGER ventas_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.ventas FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_venta', 'version,fecha_registro_venta,ultima_modificacion,en_conflicto,por_cuadrar,plan_creado');
+CREATE TRIGGER ventas_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.ventas FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_venta', 'version,fecha_registro_venta,ultima_modificacion,en_conflicto,por_cuadrar,plan_creado,toma_el_lote,precio');
 CREATE TRIGGER ventas_contadas AFTER INSERT OR DELETE ON comercial.ventas FOR EACH ROW EXECUTE FUNCTION comercial.contar_venta();
 CREATE TRIGGER ventas_contadas_de_nuevo AFTER UPDATE ON comercial.ventas FOR EACH ROW WHEN (((((old.fecha_venta IS DISTINCT FROM new.fecha_venta) OR ((old.tipo_venta)::text IS DISTINCT FROM (new.tipo_venta)::text)) OR ((old.status_venta)::text IS DISTINCT FROM (new.status_venta)::text)) OR (old.vendedor_principal IS DISTINCT FROM new.vendedor_principal))) EXECUTE FUNCTION comercial.contar_venta();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.ventas TO jcc_app;

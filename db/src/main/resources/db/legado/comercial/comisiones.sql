@@ -10,7 +10,7 @@ WHERE v.id_comision_venta_asesor < 100001 AND v.cierre IS NULL
 -- An asesor has a part in a venta once: the one that is closed, else the first; or the one they have here.
 WITH leidas AS (
     SELECT l.*, d.cierre_id, r.rol AS parte,
-           CASE r.rol WHEN 'captacion' THEN 'captacion_opc' WHEN 'llamada' THEN 'call' ELSE r.rol END AS canonica
+           comercial.rol_canonico(r.rol) AS canonica
     FROM legado_comercial.gestion_inmobiliaria_comisionventaasesor l
     LEFT JOIN legado_comercial.gestion_inmobiliaria_detallecomisioncerrada d
         ON d.comision_original_id = l.id_comision_venta_asesor
@@ -35,7 +35,7 @@ LEFT JOIN comercial.comisiones p USING (id_comision_venta_asesor)
 WHERE NOT EXISTS (
     SELECT FROM comercial.comisiones o
     WHERE o.venta = l.venta_id AND o.asesor = l.asesor_id
-      AND CASE o.rol WHEN 'captacion' THEN 'captacion_opc' WHEN 'llamada' THEN 'call' ELSE o.rol END = l.canonica
+      AND comercial.rol_canonico(o.rol) = l.canonica
       AND o.id_comision_venta_asesor <> l.id_comision_venta_asesor)
 ON CONFLICT (id_comision_venta_asesor) DO UPDATE
 SET (venta, asesor, rol, porcentaje_comision, monto_comision_calculado, notas, cierre, fecha_registro,

@@ -102,7 +102,7 @@ SELECT v.*, pasa.si AS pasa,
                                ORDER BY l.cliente_firmo_contrato DESC, l.status_venta <> 'completada', l.fecha_venta,
                                         length(v.id_venta), v.id_venta) > 1
             OR EXISTS (SELECT FROM comercial.ventas o
-                       WHERE o.lote = v.lote AND o.status_venta IN ('procesable', 'completada') AND NOT o.en_conflicto
+                       WHERE o.lote = v.lote AND o.toma_el_lote AND NOT o.en_conflicto
                          AND o.id_venta NOT IN (SELECT id_venta FROM leidas))) AS en_conflicto
 FROM leidas v
 JOIN legado_comercial.gestion_inmobiliaria_venta l USING (id_venta)
@@ -111,7 +111,7 @@ CROSS JOIN LATERAL (SELECT v.status_venta IN ('procesable', 'completada') AS si)
 -- A lote that passes from one venta to another is free before the other takes it.
 UPDATE comercial.ventas v SET en_conflicto = true
 FROM ventas_leidas l
-WHERE v.id_venta = l.id_venta AND v.status_venta IN ('procesable', 'completada') AND NOT v.en_conflicto
+WHERE v.id_venta = l.id_venta AND v.toma_el_lote AND NOT v.en_conflicto
   AND (l.lote <> v.lote OR NOT l.pasa);
 
 -- What follows from the rest of a venta (what is paid and owed, its status, its plan, the price in soles of one in

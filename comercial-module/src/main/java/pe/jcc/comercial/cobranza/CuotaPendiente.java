@@ -2,6 +2,8 @@ package pe.jcc.comercial.cobranza;
 
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.comercial.lote.Rotulo;
+import pe.jcc.comercial.venta.CuotaDetalle;
 import pe.jcc.compartido.Cifra;
 
 import java.sql.ResultSet;
@@ -41,11 +43,11 @@ public record CuotaPendiente(
         CASE v.moneda WHEN 'USD' THEN coalesce(round(q.monto_programado * v.tipo_cambio, 2), 0) \
         ELSE q.monto_programado END AS soles, \
         greatest(DATE '%3$s' - q.fecha_vencimiento, 0) AS dias, \
-        comercial.estado_de_cuota(q.monto_programado, q.monto_pagado, q.fecha_vencimiento, DATE '%3$s') AS estado, \
+        %4$s AS estado, \
         to_char(ultima.fecha_gestion AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS fecha_gestion, \
         ultima.tipo_contacto, ultima.resultado, coalesce(ultima.cuantas, 0) AS cuantas\
         """
-                .formatted(PorCobrar.CLIENTE, PorCobrar.LOTE, hoy);
+                .formatted(PorCobrar.CLIENTE, Rotulo.SQL, hoy, CuotaDetalle.estado(hoy));
     }
 
     static CuotaPendiente leer(ResultSet fila, int numero) throws SQLException {

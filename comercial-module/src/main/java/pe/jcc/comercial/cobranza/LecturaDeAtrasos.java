@@ -5,6 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
+import pe.jcc.comercial.lote.Rotulo;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -26,10 +28,7 @@ class LecturaDeAtrasos {
                 AND (CAST(:asesor AS text) IS NULL OR v.vendedor_principal = :asesor))
             """
                     .formatted(
-                            PorCobrar.CLIENTE,
-                            PorCobrar.LOTE,
-                            PorCobrar.TABLAS,
-                            PorCobrar.CONDICION);
+                            PorCobrar.CLIENTE, Rotulo.SQL, PorCobrar.TABLAS, PorCobrar.CONDICION);
 
     /** Of all, of each proyecto and of each asesor: as a whole and by rango. */
     private static final String SUMAS =

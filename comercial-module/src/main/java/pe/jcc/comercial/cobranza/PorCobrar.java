@@ -18,8 +18,5 @@ final class PorCobrar {
 
     static final String CLIENTE = "c.nombres_completos_razon_social || ' (' || c.id_cliente || ')'";
 
-    static final String LOTE =
-            "comercial.rotulo_de_lote(l.id_lote, y.nombre, l.etapa, l.manzana, l.numero_lote)";
-
     private PorCobrar() {}
 }

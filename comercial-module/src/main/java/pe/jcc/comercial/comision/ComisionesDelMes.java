@@ -37,7 +37,7 @@ public class ComisionesDelMes {
                         FROM comercial.comisiones k
                         JOIN comercial.ventas v ON v.id_venta = k.venta
                         JOIN compartido.asesores a ON a.id_asesor = k.asesor
-                        WHERE v.fecha_venta BETWEEN :desde AND :hasta AND v.status_venta IN ('procesable', 'completada')
+                        WHERE v.fecha_venta BETWEEN :desde AND :hasta AND v.toma_el_lote
                           AND k.asesor = coalesce(CAST(:asesor AS text), k.asesor)
                         ORDER BY a.nombre_asesor COLLATE "C", k.asesor, v.fecha_venta, length(k.venta), k.venta,
                             k.id_comision_venta_asesor

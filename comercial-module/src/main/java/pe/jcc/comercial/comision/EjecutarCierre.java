@@ -3,6 +3,7 @@ package pe.jcc.comercial.comision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import pe.jcc.comercial.lote.Rotulo;
 import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Lima;
@@ -11,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +69,7 @@ class EjecutarCierre {
         return jdbc.sql(
                         """
                         SELECT v.id_venta FROM comercial.ventas v
-                        WHERE v.status_venta IN ('procesable', 'completada')
+                        WHERE v.toma_el_lote
                           AND EXISTS (SELECT FROM comercial.comisiones k WHERE k.venta = v.id_venta AND k.cierre IS NULL)
                           AND (v.fecha_venta BETWEEN :desde AND :hasta
                             OR :empezo AND v.fecha_venta < :desde AND EXISTS (
@@ -81,7 +81,7 @@ class EjecutarCierre {
                         """)
                 .param("desde", mes.atDay(1))
                 .param("hasta", mes.atEndOfMonth())
-                .param("empezo", !mes.isAfter(YearMonth.from(reloj.instant().atZone(Lima.ZONA))))
+                .param("empezo", !mes.isAfter(YearMonth.from(Lima.hoy(reloj))))
                 .query((fila, _) -> fila.getString("id_venta"))
                 .list();
     }
@@ -122,8 +122,8 @@ class EjecutarCierre {
                 .param("mes", mes.getMonthValue())
                 .param("anio", mes.getYear())
                 .param("fin", mes.atEndOfMonth())
-                .param("hoy", hoy())
-                .param("ahora", ahora().toOffsetDateTime())
+                .param("hoy", Lima.hoy(reloj))
+                .param("ahora", reloj.instant().atZone(Lima.ZONA).toOffsetDateTime())
                 .param("total", total)
                 .param("id", quien.id())
                 .param("username", quien.username())
@@ -144,7 +144,7 @@ class EjecutarCierre {
                             porcentaje_comision_aplicado, monto_comision_final)
                         SELECT gen_random_uuid(), :cierre, k.id_comision_venta_asesor, a.nombre_asesor,
                             coalesce(nullif(a.dni, ''), a.id_asesor), v.id_venta,
-                            comercial.rotulo_de_lote(l.id_lote, y.nombre, l.etapa, l.manzana, l.numero_lote),
+                            %s,
                             v.fecha_venta, k.rol, v.valor_lote_venta, k.porcentaje_comision, k.monto_comision_calculado
                         FROM comercial.comisiones k
                         JOIN comercial.ventas v ON v.id_venta = k.venta
@@ -152,7 +152,8 @@ class EjecutarCierre {
                         JOIN compartido.proyectos y ON y.id = l.proyecto_id
                         JOIN compartido.asesores a ON a.id_asesor = k.asesor
                         WHERE k.venta = ANY (:ventas) AND k.cierre IS NULL
-                        """)
+                        """
+                                .formatted(Rotulo.SQL))
                 .param("cierre", cierre)
                 .param("ventas", ventas)
                 .update();
@@ -164,14 +165,6 @@ class EjecutarCierre {
                 .param("cierre", cierre)
                 .param("ventas", ventas)
                 .update();
-    }
-
-    private LocalDate hoy() {
-        return ahora().toLocalDate();
-    }
-
-    private ZonedDateTime ahora() {
-        return reloj.instant().atZone(Lima.ZONA);
     }
 
     private record Cierre(UUID id, LocalDate devengadoHasta) {}

@@ -1,5 +1,7 @@
 package pe.jcc.comercial.comision;
 
+import pe.jcc.comercial.lote.Rotulo;
+
 /** How what a month accrues is computed that no close has frozen. */
 final class LineasAbiertas {
 
@@ -20,15 +22,13 @@ final class LineasAbiertas {
             ), congelado AS (
                 SELECT venta, asesor, rol, sum(devengado) AS devengado FROM comercial.devengos GROUP BY venta, asesor, rol
             ), comisiones AS (
-                SELECT venta, asesor, CASE rol WHEN 'captacion' THEN 'captacion_opc' WHEN 'llamada' THEN 'call' ELSE rol END
-                    AS rol, monto_comision_calculado AS monto
+                SELECT venta, asesor, comercial.rol_canonico(rol) AS rol, monto_comision_calculado AS monto
                 FROM comercial.comisiones
             ), cobros AS (
                 SELECT venta, sum(monto) AS cobrado, sum(monto) FILTER (WHERE fecha_pago < :desde) AS cobrado_antes
                 FROM comercial.pagos WHERE fecha_pago <= :hasta GROUP BY venta
             ), precios AS (
-                SELECT id_venta AS venta, lote, moneda, status_venta <> 'anulado' AS viva,
-                    CASE moneda WHEN 'USD' THEN coalesce(precio_dolares, 0.00) ELSE valor_lote_venta END AS precio
+                SELECT id_venta AS venta, lote, moneda, precio, status_venta <> 'anulado' AS viva
                 FROM comercial.ventas
             ), partes AS (
                 SELECT venta, asesor, rol, lote, moneda, precio, CASE WHEN viva THEN coalesce(k.monto, 0.00) ELSE 0.00 END
@@ -46,8 +46,7 @@ final class LineasAbiertas {
             ), abiertas AS (
                 SELECT CAST(:desde AS date) AS mes, p.venta, p.asesor, p.rol,
                     coalesce(a.nombre_asesor, d.nombre_asesor) AS nombre_asesor,
-                    coalesce(comercial.rotulo_de_lote(l.id_lote, y.nombre, l.etapa, l.manzana, l.numero_lote), d.lote_info)
-                        AS lote_info,
+                    coalesce(%s, d.lote_info) AS lote_info,
                     p.comision, coalesce(p.precio, d.precio) AS precio, coalesce(p.cobrado, 0.00) AS cobrado,
                     coalesce(p.moneda, d.moneda) AS moneda, p.devengado_antes,
                     p.devengado_hasta - p.devengado_antes AS devengado
@@ -61,7 +60,8 @@ final class LineasAbiertas {
                 ) d ON l.id_lote IS NULL OR a.id_asesor IS NULL
                 WHERE p.devengado_hasta <> p.devengado_antes
             )
-            """;
+            """
+                    .formatted(Rotulo.SQL);
 
     private LineasAbiertas() {}
 }

@@ -37,10 +37,7 @@ public record LoteDetalle(
         long version)
         implements ConVersion {
 
-    /** What its ventas make of it, else what a person says of it. */
-    static final String ESTADO = "coalesce(l.estado_por_venta, l.estado_lote)";
-
-    static final String COLUMNAS = "l.*, p.nombre AS ubicacion_proyecto, " + ESTADO + " AS estado";
+    static final String COLUMNAS = "l.*, p.nombre AS ubicacion_proyecto";
 
     static final String DESDE =
             "comercial.lotes l JOIN compartido.proyectos p ON p.id = l.proyecto_id";

@@ -26,10 +26,7 @@ public record LoteFiltro(
                 .donde("l.etapa = :v", etapa)
                 .contiene(manzana, "l.manzana")
                 .contiene(numeroLote, "l.numero_lote")
-                .donde(
-                        LoteDetalle.ESTADO
-                                + " = ANY (regexp_split_to_array(btrim(:v), '\\s*,\\s*'))",
-                        estados)
+                .donde("l.estado = ANY (regexp_split_to_array(btrim(:v), '\\s*,\\s*'))", estados)
                 .donde("l.en_conflicto = :v", enConflicto);
     }
 }

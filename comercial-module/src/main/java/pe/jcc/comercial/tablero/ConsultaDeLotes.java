@@ -24,9 +24,9 @@ class ConsultaDeLotes {
                                coalesce(sum(l.lotes) FILTER (WHERE estado = 'Disponible'), 0) AS disponibles_cantidad,
                                coalesce(sum(l.lotes) FILTER (WHERE estado = 'Reservado'), 0) AS reservados_cantidad,
                                coalesce(sum(l.lotes) FILTER (WHERE estado = 'Vendido'), 0) AS vendidos_cantidad
-                        FROM (SELECT proyecto_id, coalesce(estado_por_venta, estado_lote) AS estado, count(*) AS lotes
+                        FROM (SELECT proyecto_id, estado, count(*) AS lotes
                               FROM comercial.lotes
-                              GROUP BY 1, 2) AS l
+                              GROUP BY proyecto_id, estado) AS l
                         JOIN compartido.proyectos p ON p.id = l.proyecto_id
                         GROUP BY p.id
                         ORDER BY p.nombre COLLATE "C"

@@ -3,6 +3,8 @@ package pe.jcc.comercial.tablero;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import pe.jcc.comercial.lote.Rotulo;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,7 +43,7 @@ class ConsultaDeRanking {
             """
             , rotulos AS MATERIALIZED (
                 SELECT v.id_venta, v.id_venta || ' - '
-                       || comercial.rotulo_de_lote(l.id_lote, y.nombre, l.etapa, l.manzana, l.numero_lote)
+                       || %s
                        || ' (' || y.nombre || ')' AS rotulo
                 FROM (SELECT DISTINCT venta FROM recientes) AS nombrada
                 JOIN comercial.ventas v ON v.id_venta = nombrada.venta
@@ -56,7 +58,8 @@ class ConsultaDeRanking {
             SELECT a.id_asesor, a.nombre_asesor, contadas.*, ultimas.ultimas
             FROM contadas JOIN ultimas USING (asesor) JOIN compartido.asesores a ON a.id_asesor = contadas.asesor
             ORDER BY contadas.total DESC, a.nombre_asesor COLLATE "C", length(a.id_asesor), a.id_asesor
-            """;
+            """
+                    .formatted(Rotulo.SQL);
 
     private final JdbcClient jdbc;
 

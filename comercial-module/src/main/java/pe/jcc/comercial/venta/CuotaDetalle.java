@@ -43,7 +43,8 @@ public record CuotaDetalle(
                 .formatted(estado(hoy));
     }
 
-    static String estado(LocalDate hoy) {
+    /** What the cuota {@code q} is on that day. */
+    public static String estado(LocalDate hoy) {
         return "comercial.estado_de_cuota(q.monto_programado, q.monto_pagado, q.fecha_vencimiento, DATE '%s')"
                 .formatted(hoy);
     }

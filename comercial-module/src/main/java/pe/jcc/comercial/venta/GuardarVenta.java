@@ -49,7 +49,7 @@ class GuardarVenta {
         jdbc.sql(
                         """
                         SELECT id_venta FROM comercial.ventas
-                        WHERE lote = ? AND id_venta <> ? AND status_venta IN ('procesable', 'completada')
+                        WHERE lote = ? AND id_venta <> ? AND toma_el_lote
                         LIMIT 1
                         """)
                 .params(lote, venta)
@@ -117,11 +117,11 @@ class GuardarVenta {
                         UPDATE comercial.ventas v SET en_conflicto = false, version = version + 1
                         WHERE id_venta = (
                             SELECT id_venta FROM comercial.ventas
-                            WHERE lote = :lote AND en_conflicto AND status_venta IN ('procesable', 'completada')
+                            WHERE lote = :lote AND en_conflicto AND toma_el_lote
                             ORDER BY fecha_venta, id_venta LIMIT 1)
                         AND NOT EXISTS (
                             SELECT FROM comercial.ventas
-                            WHERE lote = :lote AND NOT en_conflicto AND status_venta IN ('procesable', 'completada'))
+                            WHERE lote = :lote AND NOT en_conflicto AND toma_el_lote)
                         """)
                 .param("lote", lote)
                 .update();

@@ -3,6 +3,7 @@ package pe.jcc.comercial.venta;
 import org.jspecify.annotations.Nullable;
 
 import pe.jcc.comercial.cliente.ClienteResumido;
+import pe.jcc.comercial.lote.Rotulo;
 import pe.jcc.compartido.Cifra;
 import pe.jcc.compartido.ConVersion;
 import pe.jcc.compartido.Opcion;
@@ -62,8 +63,10 @@ public record VentaDetalle(
         implements ConVersion {
 
     static final String COLUMNAS =
-            """
-            v.*, comercial.rotulo_de_lote(l.id_lote, y.nombre, l.etapa, l.manzana, l.numero_lote) AS lote_info, \
+            "v.*, "
+                    + Rotulo.SQL
+                    + """
+                     AS lote_info, \
             principal.nombre_asesor AS principal_nombre, socio.nombre_asesor AS socio_nombre, p.id_presencia, \
             """
                     + ClienteResumido.COLUMNAS;
