@@ -191,6 +191,6 @@ class DemostracionDeVentas {
     }
 
     private LocalDate hoy() {
-        return LocalDate.ofInstant(reloj.instant(), Lima.ZONA);
+        return Lima.hoy(reloj);
     }
 }

@@ -96,7 +96,7 @@ public class Cobranzas {
     }
 
     private LocalDate hoy() {
-        return LocalDate.ofInstant(reloj.instant(), Lima.ZONA);
+        return Lima.hoy(reloj);
     }
 
     private Gestion bloqueada(long id, VersionVista vista) {

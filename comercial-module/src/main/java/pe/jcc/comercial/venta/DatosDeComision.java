@@ -19,7 +19,7 @@ public record DatosDeComision(
         @PorDefecto("\"0.00\"") BigDecimal porcentajeComision,
         @PorDefecto("\"\"") String notas) {
 
-    private static final BigDecimal TODO = BigDecimal.valueOf(100);
+    private static final BigDecimal CIEN = BigDecimal.valueOf(100);
 
     /** {@link DatoInvalido} when one has a part twice, or all together earn more than the price. */
     static void comprobar(List<DatosDeComision> comisiones) {
@@ -35,7 +35,7 @@ public record DatosDeComision(
             }
             suma = suma.add(comision.porcentajeComision());
         }
-        if (suma.compareTo(TODO) > 0) {
+        if (suma.compareTo(CIEN) > 0) {
             throw invalidas(Frase.de("venta.comisiones_de_mas"));
         }
     }

@@ -96,7 +96,7 @@ class LecturaDeVentas {
     }
 
     LocalDate hoy() {
-        return LocalDate.ofInstant(reloj.instant(), Lima.ZONA);
+        return Lima.hoy(reloj);
     }
 
     private <T> Map<String, List<T>> porVenta(

@@ -80,7 +80,7 @@ public class Pagos {
                         .filter(venta -> !venta.isEmpty())
                         .distinct()
                         .sorted(Comparator.comparingInt(String::length).thenComparing(v -> v))
-                        .filter(venta -> venta.equals(suya) || existeVenta(venta))
+                        .filter(venta -> venta.equals(suya) || repository.existsById(venta))
                         .map(guardar::tomar)
                         .toList();
         var venta = de(tomadas.stream(), suya);
@@ -167,13 +167,6 @@ public class Pagos {
                 .query(String.class)
                 .optional()
                 .orElseThrow(NoExiste::new);
-    }
-
-    private boolean existeVenta(String id) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM comercial.ventas WHERE id_venta = ?)")
-                .param(id)
-                .query(Boolean.class)
-                .single();
     }
 
     private static Venta de(Stream<Venta> tomadas, String id) {

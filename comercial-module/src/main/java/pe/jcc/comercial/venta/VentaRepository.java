@@ -13,6 +13,8 @@ interface VentaRepository extends Repository<Venta, String> {
 
     Venta saveAndFlush(Venta venta);
 
+    boolean existsById(String id);
+
     void delete(Venta venta);
 
     void flush();

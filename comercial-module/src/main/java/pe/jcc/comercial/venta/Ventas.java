@@ -2,7 +2,6 @@ package pe.jcc.comercial.venta;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +37,6 @@ public class Ventas {
     private final Clientes clientes;
     private final Lotes lotes;
     private final TransactionTemplate transaccion;
-    private final JdbcClient jdbc;
     private final Clock reloj;
 
     Ventas(
@@ -48,7 +46,6 @@ public class Ventas {
             Clientes clientes,
             Lotes lotes,
             TransactionTemplate transaccion,
-            JdbcClient jdbc,
             Clock reloj) {
         this.repository = repository;
         this.guardar = guardar;
@@ -56,7 +53,6 @@ public class Ventas {
         this.clientes = clientes;
         this.lotes = lotes;
         this.transaccion = transaccion;
-        this.jdbc = jdbc;
         this.reloj = reloj;
     }
 
@@ -185,10 +181,7 @@ public class Ventas {
 
     @Transactional(readOnly = true)
     public boolean existe(String id) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM comercial.ventas WHERE id_venta = ?)")
-                .param(id)
-                .query(Boolean.class)
-                .single();
+        return repository.existsById(id);
     }
 
     private void llenar(Venta venta, VentaPedida pedida) {

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import pe.jcc.compartido.Lima;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
@@ -83,9 +82,7 @@ class ConsultaOpc {
                 .param("hasta", filtro.hasta())
                 .param("captador", filtro.captador())
                 .param("supervisor", filtro.supervisor())
-                .param(
-                        "recientes",
-                        LocalDate.ofInstant(reloj.instant(), Lima.ZONA).minusDays(DIAS_RECIENTES))
+                .param("recientes", Lima.hoy(reloj).minusDays(DIAS_RECIENTES))
                 .query(new SimplePropertyRowMapper<>(Figura.class))
                 .list();
     }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pe.jcc.api.error.Frases;
 import pe.jcc.api.error.Negada;
 import pe.jcc.api.http.CuerpoJson;
+import pe.jcc.api.http.DeNuevo;
 import pe.jcc.api.http.Lector;
 import pe.jcc.api.http.Mensaje;
 import pe.jcc.api.seguridad.Requiere;
@@ -83,13 +84,13 @@ class FirmaController {
 
     private Firma fecha(Lector lector) {
         var dicha = lector.opcional(FECHA).sinVacio().fecha();
-        var fecha = dicha == null ? LocalDate.ofInstant(reloj.instant(), Lima.ZONA) : dicha;
+        var fecha = dicha == null ? Lima.hoy(reloj) : dicha;
         return new Firma(LecturaDeVenta.noFutura(lector, FECHA, fecha, reloj));
     }
 
     private boolean siSePuede(BooleanSupplier cambio) {
         try {
-            return cambio.getAsBoolean();
+            return DeNuevo.intentar(cambio::getAsBoolean);
         } catch (Conflicto no) {
             throw Negada.conError(frases.decir(no.frase()));
         }

@@ -82,6 +82,6 @@ record LecturaDePago(Ventas ventas, Planes planes, Clock reloj) {
     }
 
     private LocalDate hoy() {
-        return LocalDate.ofInstant(reloj.instant(), Lima.ZONA);
+        return Lima.hoy(reloj);
     }
 }

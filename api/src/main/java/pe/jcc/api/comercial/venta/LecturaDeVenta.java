@@ -34,7 +34,7 @@ public class LecturaDeVenta {
 
     private static final String PLAZO = "plazo_meses_credito";
     private static final String PORCENTAJE_DEL_SOCIO = "porcentaje_comision_socio_personalizado";
-    private static final BigDecimal TODO = BigDecimal.valueOf(100);
+    private static final BigDecimal CIEN = BigDecimal.valueOf(100);
     private static final int NOTAS = 100_000;
     private static final int MAXIMO_DE_COMISIONES = 100;
 
@@ -160,7 +160,7 @@ public class LecturaDeVenta {
         var porcentaje = lector.opcional(campo).decimal(5, 2);
         if (porcentaje != null && porcentaje.signum() < 0) {
             lector.falla(campo, Frase.de("campo.minimo", "0"));
-        } else if (porcentaje != null && porcentaje.compareTo(TODO) > 0) {
+        } else if (porcentaje != null && porcentaje.compareTo(CIEN) > 0) {
             lector.falla(campo, Frase.de("campo.maximo", "100"));
         }
         return porcentaje;
@@ -168,7 +168,7 @@ public class LecturaDeVenta {
 
     /** Today is the company's, and a day more: a browser tells the day of Greenwich. */
     static LocalDate noFutura(Lector lector, String campo, LocalDate fecha, Clock reloj) {
-        var manana = LocalDate.ofInstant(reloj.instant(), Lima.ZONA).plusDays(1);
+        var manana = Lima.hoy(reloj).plusDays(1);
         if (lector.trae(campo) && fecha.isAfter(manana)) {
             lector.falla(campo, Frase.de("campo.fecha_futura"));
         }
