@@ -32,6 +32,12 @@ public record UsuarioDetalle(
         Instant fechaCreacion)
         implements ConVersion {
 
+    /** How people call them: by their names, else by what they log in with. */
+    public String nombre() {
+        var nombres = (firstName + " " + lastName).strip();
+        return nombres.isEmpty() ? username : nombres;
+    }
+
     static final String COLUMNAS =
             """
             u.id, u.version, u.username, u.first_name, u.last_name, u.email, u.rol, u.rol_acceso, \

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import pe.jcc.api.http.CuerpoJson;
+import pe.jcc.api.http.DeNuevo;
 import pe.jcc.api.http.Lector;
 import pe.jcc.api.seguridad.Requiere;
 import pe.jcc.comercial.cliente.ClienteDetalle;
@@ -52,7 +53,8 @@ class FusionController {
     @PostMapping("/fusionar")
     ClienteDetalle fusionar(@PathVariable String id, @CuerpoJson ObjectNode cuerpo) {
         clientes.detalle(id);
-        return fusiones.fusionar(id, Lector.leer(cuerpo, lector -> otro(lector, id)));
+        var otro = Lector.leer(cuerpo, lector -> otro(lector, id));
+        return DeNuevo.intentar(() -> fusiones.fusionar(id, otro));
     }
 
     @Operation(
@@ -68,7 +70,7 @@ class FusionController {
                         cuerpo,
                         lector ->
                                 Optional.ofNullable(lector.opcional(OTRO).clave(clientes::existe)));
-        return fusiones.deshacer(id, otro.orElse(null));
+        return DeNuevo.intentar(() -> fusiones.deshacer(id, otro.orElse(null)));
     }
 
     private String otro(Lector lector, String id) {

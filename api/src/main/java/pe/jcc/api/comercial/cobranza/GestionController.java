@@ -27,14 +27,17 @@ import pe.jcc.api.http.Lector;
 import pe.jcc.api.http.PaginaJson;
 import pe.jcc.api.http.Paginada;
 import pe.jcc.api.http.Parametros;
+import pe.jcc.api.pedido.Usuario;
 import pe.jcc.api.seguridad.Requiere;
 import pe.jcc.comercial.cobranza.Cobranzas;
 import pe.jcc.comercial.cobranza.DatosDeGestion;
 import pe.jcc.comercial.cobranza.GestionDetalle;
 import pe.jcc.comercial.cobranza.GestionFiltro;
+import pe.jcc.comercial.cobranza.Responsable;
 import pe.jcc.comercial.venta.Planes;
 import pe.jcc.compartido.Permiso;
 import pe.jcc.compartido.VersionVista;
+import pe.jcc.crm.user.Users;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,12 +49,12 @@ class GestionController {
     private static final int POR_PAGINA = 20;
 
     private final Cobranzas cobranzas;
-    private final QuienCobra quienCobra;
+    private final Users users;
     private final LecturaDeGestion lectura;
 
-    GestionController(Cobranzas cobranzas, QuienCobra quienCobra, Planes planes) {
+    GestionController(Cobranzas cobranzas, Users users, Planes planes) {
         this.cobranzas = cobranzas;
-        this.quienCobra = quienCobra;
+        this.users = users;
         this.lectura = new LecturaDeGestion(planes);
     }
 
@@ -100,7 +103,7 @@ class GestionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     GestionDetalle crear(@CuerpoJson ObjectNode cuerpo) {
-        return cobranzas.crear(Lector.leer(cuerpo, lectura::nueva), quienCobra.ahora());
+        return cobranzas.crear(Lector.leer(cuerpo, lectura::nueva), responsable());
     }
 
     @Operation(
@@ -128,5 +131,10 @@ class GestionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void eliminar(@PathVariable long id, VersionVista vista) {
         cobranzas.eliminar(id, vista);
+    }
+
+    private Responsable responsable() {
+        var user = users.usuario(Usuario.actual().orElseThrow().id());
+        return new Responsable(user.id(), user.nombre());
     }
 }

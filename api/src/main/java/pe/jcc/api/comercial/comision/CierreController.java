@@ -137,9 +137,7 @@ class CierreController {
 
     private QuienCerro quien() {
         var user = users.usuario(Usuario.actual().orElseThrow().id());
-        var nombre = (user.firstName() + " " + user.lastName()).strip();
-        return new QuienCerro(
-                user.id(), user.username(), nombre.isEmpty() ? user.username() : nombre);
+        return new QuienCerro(user.id(), user.username(), user.nombre());
     }
 
     private static CierreFiltro filtro(Parametros p) {
