@@ -19,7 +19,6 @@ import pe.jcc.comercial.venta.EstadoDeCuenta;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -119,7 +118,7 @@ class EstadoDeCuentaPdf {
         encabezado(tabla, "N.º", "Vence", "Cuota", "Pagado", "Saldo", "Estado");
         for (var cuota : cuotas) {
             tabla.addCell(celda(String.valueOf(cuota.numeroCuota()), TEXTO));
-            tabla.addCell(celda(fecha(cuota.fechaVencimiento()), TEXTO));
+            tabla.addCell(celda(FECHA.format(cuota.fechaVencimiento()), TEXTO));
             monto(tabla, cuota.montoProgramado(), estado);
             monto(tabla, cuota.montoPagado(), estado);
             monto(tabla, cuota.saldoCuota(), estado);
@@ -179,9 +178,5 @@ class EstadoDeCuentaPdf {
         var celda = celda(texto, letra);
         celda.setHorizontalAlignment(Element.ALIGN_RIGHT);
         return celda;
-    }
-
-    private static String fecha(LocalDate dia) {
-        return FECHA.format(dia);
     }
 }

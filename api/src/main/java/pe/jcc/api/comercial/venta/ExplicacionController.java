@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,18 +23,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import pe.jcc.api.error.Frases;
+import pe.jcc.api.http.Parametros;
 import pe.jcc.api.seguridad.Requiere;
 import pe.jcc.comercial.venta.Explicaciones;
 import pe.jcc.comercial.venta.PagoExplicado;
+import pe.jcc.compartido.Opcion;
 import pe.jcc.compartido.Permiso;
+
+import java.util.Locale;
 
 /** Every cent explained: what a pago paid, and what a cliente owes. */
 @Tag(name = "Pagos")
 @RestController
 @RequestMapping("/api/gestion")
 class ExplicacionController {
-
-    private static final String PDF = "pdf";
 
     private final Explicaciones explicaciones;
     private final Conceptos conceptos;
@@ -66,7 +69,7 @@ class ExplicacionController {
             name = "formato",
             in = ParameterIn.QUERY,
             description = "pdf: para imprimir",
-            schema = @Schema(allowableValues = PDF))
+            schema = @Schema(implementation = Formato.class))
     @ApiResponse(
             responseCode = "200",
             description = "El estado de cuenta",
@@ -81,8 +84,11 @@ class ExplicacionController {
     @Requiere(Permiso.VENTAS_VER)
     @GetMapping("/ventas/{id}/estado-de-cuenta")
     ResponseEntity<Object> estadoDeCuenta(@PathVariable String id, HttpServletRequest pedido) {
+        var acepta = pedido.getHeader(HttpHeaders.ACCEPT);
+        boolean enPdf =
+                Parametros.leer(pedido, p -> quierePdf(p.opcion("formato", Formato.class), acepta));
         var estado = explicaciones.estadoDeCuenta(id);
-        if (!quierePdf(pedido)) {
+        if (!enPdf) {
             return ResponseEntity.ok(EstadoDeCuentaJson.de(estado, conceptos));
         }
         var nombre = "estado-de-cuenta-%s-%s.pdf".formatted(id, estado.fechaEmision());
@@ -94,10 +100,20 @@ class ExplicacionController {
                 .body(pdf.escribir(estado));
     }
 
-    private static boolean quierePdf(HttpServletRequest pedido) {
-        var acepta = pedido.getHeader(HttpHeaders.ACCEPT);
-        return PDF.equals(pedido.getParameter("formato"))
-                || (acepta != null && acepta.contains(MediaType.APPLICATION_PDF_VALUE));
+    private static boolean quierePdf(@Nullable String formato, @Nullable String acepta) {
+        return formato == null
+                ? acepta != null && acepta.contains(MediaType.APPLICATION_PDF_VALUE)
+                : formato.equals(Formato.PDF.codigo());
+    }
+
+    enum Formato implements Opcion {
+        JSON,
+        PDF;
+
+        @Override
+        public String codigo() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** A pago, and in words what it paid. */

@@ -63,6 +63,10 @@ class EstadoDeCuentaTest extends VentasDePrueba {
         assertThat(cuenta.get("cuotas")).hasSize(12);
         assertThat(ver(VENTAS + "V-NADIE/estado-de-cuenta/?formato=pdf").statusCode())
                 .isEqualTo(404);
+        assertThat(leer(ver(esta(venta) + "estado-de-cuenta/?formato=json"))).isEqualTo(cuenta);
+        var otro = ver(esta(venta) + "estado-de-cuenta/?formato=xyz");
+        assertThat(otro.statusCode()).isEqualTo(400);
+        assertThat(leer(otro).propertyNames()).containsExactly("formato");
     }
 
     @Test
