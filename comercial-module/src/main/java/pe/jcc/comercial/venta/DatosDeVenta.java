@@ -8,6 +8,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import pe.jcc.compartido.Moneda;
 import pe.jcc.compartido.PorDefecto;
 
 import java.math.BigDecimal;
@@ -77,18 +78,21 @@ public record DatosDeVenta(
         return tipoVenta == TipoVenta.CREDITO;
     }
 
-    /** What the price depends on is the same. */
-    boolean mismoPrecioQue(DatosDeVenta otros) {
+    /** What the price in that currency depends on is the same. */
+    boolean mismoPrecioQue(DatosDeVenta otros, Moneda moneda) {
         return lote.equals(otros.lote)
                 && tipoVenta == otros.tipoVenta
                 && plazoMesesCredito == otros.plazoMesesCredito
-                && igual(precioDolares, otros.precioDolares)
-                && igual(tipoCambio, otros.tipoCambio);
+                && (moneda == Moneda.PEN || mismosDolaresQue(otros));
+    }
+
+    private boolean mismosDolaresQue(DatosDeVenta otros) {
+        return igual(precioDolares, otros.precioDolares) && igual(tipoCambio, otros.tipoCambio);
     }
 
     /** What the plan depends on is the same. */
-    boolean mismosTerminosQue(DatosDeVenta otros) {
-        return mismoPrecioQue(otros)
+    boolean mismosTerminosQue(DatosDeVenta otros, Moneda moneda) {
+        return mismoPrecioQue(otros, moneda)
                 && igual(cuotaInicialRequerida, otros.cuotaInicialRequerida)
                 && fechaVenta.equals(otros.fechaVenta);
     }

@@ -38,12 +38,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The sale of a lote. Its cuotas, pagos and comisiones change only through it, so that they always agree. */
 @SuppressWarnings("UnusedVariable") // JPA reads the columns
@@ -122,7 +119,7 @@ class Venta {
             }
         }
         datos = Precio.sinInicialDeMas(datos, moneda, valor());
-        if (antes == null || !datos.mismosTerminosQue(antes)) {
+        if (antes == null || !datos.mismosTerminosQue(antes, moneda)) {
             Precio.comprobarInicial(datos, valor());
             planear(numeracion, ahora);
             cuadrar();
@@ -140,7 +137,7 @@ class Venta {
     /** What its price depends on is the same. */
     @SuppressWarnings("NullAway") // a new one has agreed on nothing
     boolean cuestaLoMismo(DatosDeVenta nuevos) {
-        return datos != null && datos.mismoPrecioQue(nuevos);
+        return datos != null && datos.mismoPrecioQue(nuevos, moneda);
     }
 
     /** What the migration brought: a plan that does not add up is made anew, and the pagos are applied. */
@@ -152,12 +149,8 @@ class Venta {
     }
 
     private boolean planCuadra() {
-        var programado =
-                vigentes()
-                        .map(cuota -> cuota.planeada().monto())
-                        .reduce(Dinero.cero(moneda), Dinero::mas);
-        return programado.equals(
-                datos.aCredito() ? precio().menos(inicial()) : Dinero.cero(moneda));
+        var financiado = datos.aCredito() ? precio().menos(inicial()) : Dinero.cero(moneda);
+        return cronograma().programado().equals(financiado);
     }
 
     /** What a person wants it to be. */
@@ -222,21 +215,14 @@ class Venta {
         return !pagos.isEmpty();
     }
 
-    /** The difference is moved to the last cuota that is not paid; {@link DatoInvalido} when that cannot be. */
+    /** {@link DatoInvalido} when the rest of the plan cannot take the difference. */
     void reprogramar(Cuota cuota, DatosDeCuota nuevos) {
-        var diferencia = nuevos.montoProgramado().subtract(cuota.datos().montoProgramado());
-        if (!cuota.porPagar()) {
-            throw new DatoInvalido(DatoInvalido.SIN_CAMPO, Frase.de("cuota.pagada"));
-        }
-        if (diferencia.signum() != 0) {
-            compensar(cuota, diferencia);
-        }
-        cuota.programar(nuevos.fechaVencimiento(), nuevos.montoProgramado());
+        cronograma().reprogramar(cuota, nuevos);
         cuadrar();
     }
 
     Cuota cuota(long id) {
-        return vigentes().filter(c -> c.id() == id).findFirst().orElseThrow(NoExiste::new);
+        return cronograma().cuota(id).orElseThrow(NoExiste::new);
     }
 
     void firmar(LocalDate fecha) {
@@ -251,9 +237,9 @@ class Venta {
 
     /** Spreads the pagos anew over what is owed, and judges what the venta is by it. */
     void cuadrar() {
-        var planeadas = vigentes().map(Cuota::planeada).toList();
-        var reparto = Reparto.de(sinCuota(), planeadas, pagos.stream().map(Pago::hecho).toList());
-        vigentes().forEach(cuota -> cuota.pagada(reparto.deuda(cuota.numero())));
+        var hechos = pagos.stream().map(Pago::hecho).toList();
+        var reparto = Reparto.de(sinCuota(), cronograma().planeadas(), hechos);
+        cronograma().pagadas(reparto);
         var aplicadas =
                 reparto.aplicaciones().stream()
                         .map(AplicacionDePago::de)
@@ -289,26 +275,8 @@ class Venta {
         if (planeadas.isEmpty()) {
             plan = null;
         }
-        cuotas.stream().filter(cuota -> cuota.numero() > planeadas.size()).forEach(Cuota::retirar);
-        agregarCuotas(planeadas.size(), numeracion);
-        for (var cuota : cuotas) {
-            if (cuota.numero() <= planeadas.size()) {
-                var planeada = planeadas.get(cuota.numero() - 1);
-                cuota.programar(planeada.vencimiento(), planeada.monto().monto());
-            }
-        }
+        cronograma().rehacer(planeadas, numeracion);
         pagos.stream().filter(pago -> pago.hecho().cuota() == null).forEach(Pago::soltarCuota);
-    }
-
-    /** Those that there never were; one of a former plan comes back with its id. */
-    private void agregarCuotas(int cuantas, Numeracion numeracion) {
-        var hay = cuotas.stream().map(Cuota::numero).collect(Collectors.toSet());
-        var faltan =
-                IntStream.rangeClosed(1, cuantas).boxed().filter(n -> !hay.contains(n)).toList();
-        if (!faltan.isEmpty()) {
-            var ids = numeracion.cuotas().apply(faltan.size()).iterator();
-            faltan.forEach(numero -> cuotas.add(new Cuota(ids.next(), this, numero)));
-        }
     }
 
     private List<CuotaPlaneada> planDePago(Numeracion numeracion, Instant ahora) {
@@ -325,24 +293,6 @@ class Venta {
         return nuevo.cuotas();
     }
 
-    private void compensar(Cuota cuota, BigDecimal diferencia) {
-        var ultima =
-                vigentes()
-                        .filter(otra -> !otra.equals(cuota) && otra.porPagar())
-                        .reduce((_, otra) -> otra)
-                        .orElseThrow(() -> imposible(cuota));
-        var leQueda = ultima.datos().montoProgramado().subtract(diferencia);
-        if (leQueda.signum() <= 0 || ultima.saldo().compareTo(diferencia) < 0) {
-            throw imposible(cuota);
-        }
-        ultima.programar(ultima.datos().fechaVencimiento(), leQueda);
-    }
-
-    private static DatoInvalido imposible(Cuota cuota) {
-        return new DatoInvalido(
-                "monto_programado", Frase.de("cuota.sin_compensacion", cuota.numero()));
-    }
-
     private void comprobarCuota(Pago pago) {
         var cuota = pago.datos().cuotaPlanPagoCubierta();
         if (cuota != null && numeroDe(cuota) == null) {
@@ -354,15 +304,11 @@ class Venta {
 
     /** The number of one of its cuotas that are in force; null: it is none. */
     @Nullable Integer numeroDe(@Nullable Long cuota) {
-        return vigentes()
-                .filter(c -> Objects.equals(c.id(), cuota))
-                .map(Cuota::numero)
-                .findFirst()
-                .orElse(null);
+        return cronograma().cuota(cuota).map(Cuota::numero).orElse(null);
     }
 
-    private Stream<Cuota> vigentes() {
-        return cuotas.stream().filter(Cuota::vigente);
+    private Cronograma cronograma() {
+        return new Cronograma(this, cuotas);
     }
 
     Dinero sinCuota() {

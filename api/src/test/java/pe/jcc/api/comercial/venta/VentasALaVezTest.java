@@ -70,18 +70,24 @@ class VentasALaVezTest extends VentasDePrueba {
 
     @Test
     void a_venta_is_read_with_four_statements_and_changed_with_as_many_as_ever() {
-        var venta = venta(EN_SOLES, CREDITO.replace("12", "24"));
+        sql.sql(
+                        "UPDATE comercial.lotes SET precio_credito_36_meses_soles = 14400 WHERE id_lote = ?")
+                .param(EN_SOLES)
+                .update();
+        var venta = venta(EN_SOLES, CREDITO.replace("12", "36"));
         for (int i = 0; i < 10; i++) {
             pago(venta, "2026-02-01", "50");
         }
         int conDiez = sentencias(pagar(venta, "2026-01-31", "\"monto_pago\": 10")).size();
-        for (int i = 0; i < 89; i++) {
+        for (int i = 0; i < 88; i++) {
             pago(venta, "2026-02-01", "50");
         }
 
         var conCien = sentencias(pagar(venta, "2026-01-31", "\"monto_pago\": 10"));
 
-        assertThat(leer(ver(esta(venta))).get("registros_pago")).hasSize(101);
+        var leida = leer(ver(esta(venta)));
+        assertThat(leida.get("registros_pago")).hasSize(100);
+        assertThat(leida.at("/plan_pago_detalle/cuotas")).hasSize(36);
         assertThat(sentencias(ver(esta(venta)))).hasSizeLessThanOrEqualTo(4);
         assertThat(sentencias(ver(VENTAS + "?page_size=100"))).hasSizeLessThanOrEqualTo(6);
         assertThat(conCien).as("%s", conCien).hasSizeLessThanOrEqualTo(conDiez + 3);
