@@ -100,7 +100,7 @@ class CierreController {
     @Operation(
             summary = "Cerrar las comisiones de un mes",
             description =
-                    "Las de sus ventas procesables y completadas, y las de meses ya cerrados que nadie cerró. Lo que se"
+                    "Las de sus ventas procesables y completadas, y las de meses anteriores ya cerrados que nadie cerró. Lo que se"
                             + " cierra ya no cambia. Si el mes está cerrado, o no hay nada que cerrar: 400.")
     @RequestBody(
             required = true,
