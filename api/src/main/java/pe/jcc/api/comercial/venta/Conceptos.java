@@ -29,7 +29,19 @@ final class Conceptos {
         var pago = movimiento.pago();
         return pago == null
                 ? decir("cuenta.venta", estado.venta().loteInfo())
-                : decir("cuenta.pago", de(pago));
+                : decirRecibido(pago);
+    }
+
+    /** What was handed over is told too when it was in the other currency. */
+    private String decirRecibido(PagoExplicado pago) {
+        var dolares = pago.montoDolares();
+        var recibidoEn = dolares == null ? Moneda.PEN : Moneda.USD;
+        var cambio = pago.tipoCambio();
+        if (recibidoEn == pago.moneda() || cambio == null) {
+            return decir("cuenta.pago", de(pago));
+        }
+        var recibido = monto(dolares == null ? pago.montoSoles() : dolares, recibidoEn);
+        return decir("cuenta.pago_al_cambio", de(pago), recibido, cambio.toPlainString());
     }
 
     /** {@code Cuota inicial S/ 900.00; cuota 1 S/ 100.00}. */

@@ -90,7 +90,8 @@ class EstadoDeCuentaPdf {
     private PdfPTable movimientos(EstadoDeCuenta estado) {
         var tabla = tabla(1.3f, 5.2f, 1.5f, 1.5f, 1.6f);
         tabla.setHeaderRows(1);
-        encabezado(tabla, "Fecha", "Concepto", "Cargo", "Abono", "Saldo");
+        encabezado(tabla, "Fecha", "Concepto");
+        encabezadoDeMontos(tabla, "Cargo", "Abono", "Saldo");
         for (var movimiento : estado.movimientos()) {
             tabla.addCell(celda(FECHA.format(movimiento.fecha()), TEXTO));
             tabla.addCell(celda(conceptos.de(estado, movimiento), TEXTO));
@@ -115,7 +116,9 @@ class EstadoDeCuentaPdf {
     private static PdfPTable cuotas(List<CuotaDetalle> cuotas, EstadoDeCuenta estado) {
         var tabla = tabla(0.7f, 1.5f, 1.7f, 1.7f, 1.7f, 2);
         tabla.setHeaderRows(1);
-        encabezado(tabla, "N.º", "Vence", "Cuota", "Pagado", "Saldo", "Estado");
+        encabezado(tabla, "N.º", "Vence");
+        encabezadoDeMontos(tabla, "Cuota", "Pagado", "Saldo");
+        encabezado(tabla, "Estado");
         for (var cuota : cuotas) {
             tabla.addCell(celda(String.valueOf(cuota.numeroCuota()), TEXTO));
             tabla.addCell(celda(FECHA.format(cuota.fechaVencimiento()), TEXTO));
@@ -148,10 +151,19 @@ class EstadoDeCuentaPdf {
 
     private static void encabezado(PdfPTable tabla, String... nombres) {
         for (var nombre : nombres) {
-            var celda = celda(nombre, NEGRITA);
-            celda.setBackgroundColor(GRIS);
-            tabla.addCell(celda);
+            encabezado(tabla, celda(nombre, NEGRITA));
         }
+    }
+
+    private static void encabezadoDeMontos(PdfPTable tabla, String... nombres) {
+        for (var nombre : nombres) {
+            encabezado(tabla, aLaDerecha(nombre, NEGRITA));
+        }
+    }
+
+    private static void encabezado(PdfPTable tabla, PdfPCell celda) {
+        celda.setBackgroundColor(GRIS);
+        tabla.addCell(celda);
     }
 
     private static Paragraph subtitulo(String texto) {
@@ -167,8 +179,10 @@ class EstadoDeCuentaPdf {
         return tabla;
     }
 
+    /** No line ends between a currency and its amount. */
     private static PdfPCell celda(String texto, Font letra) {
-        var celda = new PdfPCell(new Phrase(texto, letra));
+        var junto = texto.replace("S/ ", "S/\u00A0").replace("US$ ", "US$\u00A0");
+        var celda = new PdfPCell(new Phrase(junto, letra));
         celda.setPadding(3);
         celda.setBorderColor(Color.LIGHT_GRAY);
         return celda;

@@ -70,6 +70,23 @@ class EstadoDeCuentaTest extends VentasDePrueba {
     }
 
     @Test
+    void what_was_received_in_the_other_currency_is_told_with_its_rate() {
+        var venta = venta(EN_DOLARES, CREDITO + DOLARES);
+        logrado(
+                201,
+                pagar(
+                        venta,
+                        "2026-03-01",
+                        "\"monto_pago\": \"3750\", \"tipo_cambio_pago\": \"3.75\""));
+
+        var cuenta = logrado(200, ver(esta(venta) + "estado-de-cuenta/"));
+
+        assertThat(cuenta.at("/movimientos/1/concepto").asString())
+                .isEqualTo(
+                        "Pago de S/ 3,750.00 al tipo de cambio 3.750. Cuota inicial US$ 240.00; cuota 1: US$ 760.00");
+    }
+
+    @Test
     void the_client_gets_it_on_paper_in_spanish() throws Exception {
         var venta = venta(EN_SOLES, CREDITO.replace("12", "24"));
         for (int i = 0; i < 30; i++) {
@@ -102,7 +119,7 @@ class EstadoDeCuentaTest extends VentasDePrueba {
         for (int pagina = 1; pagina <= lector.getNumberOfPages(); pagina++) {
             texto.append(new PdfTextExtractor(lector).getTextFromPage(pagina)).append('\n');
         }
-        return texto.toString().replaceAll("\\s+", " ");
+        return texto.toString().replaceAll("[\\s\\u00A0]+", " ");
     }
 
     private static BigDecimal suma(JsonNode partes, String campo) {
