@@ -22,11 +22,11 @@ CREATE TABLE comercial.ventas (
     valor_lote_venta            numeric(12,2) NOT NULL, -- in soles
     status_pedido               varchar(20)   NOT NULL, -- what a person set
     status_venta                varchar(20)   NOT NULL, -- what the pagos make of it
-    monto_pagado_actual         numeric(18,2) NOT NULL, -- in soles
-    pagado                      numeric(18,2) NOT NULL,
+    monto_pagado_actual         numeric(14,2) NOT NULL, -- in soles
+    pagado                      numeric(14,2) NOT NULL,
     saldo_pendiente             numeric(12,2) NOT NULL, -- in soles
     saldo                       numeric(12,2) NOT NULL,
-    saldo_a_favor               numeric(18,2) NOT NULL,
+    saldo_a_favor               numeric(14,2) NOT NULL,
     cliente_firmo_contrato      boolean       NOT NULL,
     fecha_firma_contrato        date,
     vendedor_principal          text,
@@ -46,10 +46,6 @@ CREATE TABLE comercial.ventas (
     plan_creado                 timestamptz,
     en_conflicto                boolean       NOT NULL DEFAULT false, -- by the migration: the lote has another venta
     por_cuadrar                 boolean       NOT NULL DEFAULT false, -- by the migration: its pagos are not applied yet
-    -- It goes through: the lote is its own, the asesores earn.
-    toma_el_lote                boolean       NOT NULL GENERATED ALWAYS AS (status_venta IN ('procesable', 'completada')) STORED,
-    precio                      numeric(12,2) NOT NULL GENERATED ALWAYS AS
-        (CASE moneda WHEN 'USD' THEN coalesce(precio_dolares, 0) ELSE valor_lote_venta END) STORED,
     CONSTRAINT ventas_plan_unico UNIQUE (id_plan_pago),
     CONSTRAINT ventas_lote FOREIGN KEY (lote) REFERENCES comercial.lotes,
     CONSTRAINT ventas_cliente FOREIGN KEY (cliente) REFERENCES comercial.clientes,
@@ -74,7 +70,7 @@ CREATE TABLE comercial.ventas (
 
 -- Of several ventas of a lote one at most goes through; the database itself refuses the second.
 CREATE UNIQUE INDEX ventas_lote_vendido ON comercial.ventas (lote)
-    WHERE toma_el_lote AND NOT en_conflicto;
+    WHERE status_venta IN ('procesable', 'completada') AND NOT en_conflicto;
 CREATE INDEX ventas_de_lote ON comercial.ventas (lote);
 CREATE INDEX ventas_de_cliente ON comercial.ventas (cliente);
 CREATE INDEX ventas_de_vendedor ON comercial.ventas (vendedor_principal) WHERE vendedor_principal IS NOT NULL;
@@ -93,7 +89,7 @@ CREATE TABLE comercial.cuotas (
     fecha_vencimiento   date          NOT NULL,
     monto_programado    numeric(12,2) NOT NULL,
     monto_pagado        numeric(12,2) NOT NULL,
-    monto_pagado_soles  numeric(18,2) NOT NULL,
+    monto_pagado_soles  numeric(14,2) NOT NULL,
     tipo_cambio_pago    numeric(8,3),
     fecha_pago_efectivo date,
     CONSTRAINT cuotas_numero_unico UNIQUE (venta, numero_cuota),
@@ -162,12 +158,7 @@ CREATE TABLE comercial.aplicaciones_de_pago (
 
 CREATE INDEX aplicaciones_de_pago_de_venta ON comercial.aplicaciones_de_pago (venta);
 
--- The old systems write two of the roles in two ways.
-CREATE FUNCTION comercial.rol_canonico(rol text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE rol WHEN 'captacion' THEN 'captacion_opc' WHEN 'llamada' THEN 'call' ELSE rol END;
-
--- What an asesor earns by a venta.
+-- What an asesor earns by a venta. The old systems write two of the roles in two ways.
 CREATE TABLE comercial.comisiones (
     id_comision_venta_asesor bigint        PRIMARY KEY,
     venta                    text          NOT NULL,
@@ -186,7 +177,8 @@ CREATE TABLE comercial.comisiones (
     CONSTRAINT comisiones_porcentaje CHECK (porcentaje_comision BETWEEN 0 AND 100)
 );
 
-CREATE UNIQUE INDEX comisiones_unica ON comercial.comisiones (venta, asesor, comercial.rol_canonico(rol));
+CREATE UNIQUE INDEX comisiones_unica ON comercial.comisiones (venta, asesor, (
+    CASE rol WHEN 'captacion' THEN 'captacion_opc' WHEN 'llamada' THEN 'call' ELSE rol END));
 CREATE INDEX comisiones_de_asesor ON comercial.comisiones (asesor);
 
 -- A lote is said in one way wherever it is named.
@@ -197,10 +189,9 @@ CREATE FUNCTION comercial.rotulo_de_lote(id text, proyecto text, etapa integer, 
         || coalesce(' - Mz: ' || nullif(manzana, ''), CASE WHEN numero <> '' THEN ' -' ELSE '' END)
         || coalesce(' Lt: ' || nullif(numero, ''), '') || ')';
 
--- What the ventas of a lote make of it; null: what a person says of it counts. estado is what it is.
+-- What the ventas of a lote make of it; null: what a person says of it counts.
 ALTER TABLE comercial.lotes
     ADD COLUMN estado_por_venta varchar(20),
-    ADD COLUMN estado varchar(20) NOT NULL GENERATED ALWAYS AS (coalesce(estado_por_venta, estado_lote)) STORED,
     ADD CONSTRAINT lotes_estado_por_venta_valido CHECK (estado_por_venta IN ('Reservado', 'Vendido'));
 
 CREATE FUNCTION comercial.estado_por_venta(id text) RETURNS text
@@ -208,7 +199,7 @@ CREATE FUNCTION comercial.estado_por_venta(id text) RETURNS text
     BEGIN ATOMIC
         SELECT CASE WHEN bool_or(v.cliente_firmo_contrato) THEN 'Vendido' WHEN count(*) > 0 THEN 'Reservado' END
         FROM comercial.ventas v
-        WHERE v.lote = id AND v.toma_el_lote;
+        WHERE v.lote = id AND v.status_venta IN ('procesable', 'completada');
     END;
 
 -- The venta that a presencia led to; one that goes leaves its presencia.
@@ -222,12 +213,9 @@ CREATE UNIQUE INDEX presencias_venta_unica ON comercial.presencias (venta_asocia
 -- A merge of clientes moves their ventas too.
 ALTER TABLE comercial.fusiones_de_clientes ADD COLUMN ventas text[] NOT NULL DEFAULT '{}';
 
-CREATE OR REPLACE TRIGGER lotes_auditoria AFTER INSERT OR UPDATE OR DELETE ON comercial.lotes
-    FOR EACH ROW EXECUTE FUNCTION compartido.auditar
-    ('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto,lugar,estado');
 CREATE TRIGGER ventas_auditoria AFTER INSERT OR UPDATE OR DELETE ON comercial.ventas
     FOR EACH ROW EXECUTE FUNCTION compartido.auditar
-    ('comercial', 'id_venta', 'version,fecha_registro_venta,ultima_modificacion,en_conflicto,por_cuadrar,plan_creado,toma_el_lote,precio');
+    ('comercial', 'id_venta', 'version,fecha_registro_venta,ultima_modificacion,en_conflicto,por_cuadrar,plan_creado');
 CREATE TRIGGER cuotas_auditoria AFTER UPDATE ON comercial.cuotas
     FOR EACH ROW
     WHEN (OLD.vigente AND NEW.vigente

@@ -362,6 +362,6 @@ $$;
 SELECT comercial.recontar_tablero();
 
 -- The rest is read as it stands.
-CREATE INDEX lotes_del_tablero ON comercial.lotes (proyecto_id, estado);
+CREATE INDEX lotes_del_tablero ON comercial.lotes (proyecto_id, estado_por_venta, estado_lote);
 DROP INDEX comercial.pagos_de_venta;
 CREATE INDEX pagos_de_venta ON comercial.pagos (venta) INCLUDE (fecha_pago, monto_pago);
