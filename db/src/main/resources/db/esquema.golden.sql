@@ -16,6 +16,12 @@ GRANT USAGE ON SEQUENCE compartido.asesores_seq TO jcc_app;
 CREATE SEQUENCE compartido.proyectos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE compartido.proyectos_seq TO jcc_app;
 
+CREATE SEQUENCE compartido.secretos_de_suscriptor_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE compartido.secretos_de_suscriptor_seq TO jcc_app;
+
+CREATE SEQUENCE compartido.suscriptores_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE compartido.suscriptores_seq TO jcc_app;
+
 CREATE OR REPLACE FUNCTION compartido.auditar()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -154,6 +160,46 @@ CREATE TRIGGER proyectos_auditoria AFTER INSERT OR DELETE OR UPDATE ON compartid
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE compartido.proyectos TO jcc_app;
 GRANT SELECT ON TABLE compartido.proyectos TO jcc_lectura;
 
+CREATE TABLE compartido.secretos_de_suscriptor (
+    id bigint DEFAULT nextval('compartido.secretos_de_suscriptor_seq'::regclass) NOT NULL,
+    suscriptor bigint NOT NULL,
+    tipo character varying(10) NOT NULL,
+    valor text NOT NULL,
+    creado_en timestamp with time zone DEFAULT now() NOT NULL,
+    caduca_en timestamp with time zone,
+    CONSTRAINT secretos_de_suscriptor_pkey PRIMARY KEY (id),
+    CONSTRAINT secretos_de_suscriptor_tipo CHECK (((tipo)::text = ANY ((ARRAY['hmac'::character varying, 'ed25519'::character varying, 'token'::character varying])::text[]))),
+    CONSTRAINT secretos_de_suscriptor_de FOREIGN KEY (suscriptor) REFERENCES compartido.suscriptores(id)
+);
+CREATE INDEX secretos_de_suscriptor_de_uno ON compartido.secretos_de_suscriptor USING btree (suscriptor);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE compartido.secretos_de_suscriptor TO jcc_app;
+
+CREATE TABLE compartido.suscriptores (
+    id bigint DEFAULT nextval('compartido.suscriptores_seq'::regclass) NOT NULL,
+    version bigint DEFAULT 0 NOT NULL,
+    nombre text NOT NULL,
+    url text NOT NULL,
+    formato character varying(10) NOT NULL,
+    eventos text[] NOT NULL,
+    activo boolean NOT NULL,
+    motivo character varying(20),
+    en_vuelo smallint NOT NULL,
+    fecha_creacion timestamp with time zone DEFAULT now() NOT NULL,
+    ultima_modificacion timestamp with time zone DEFAULT now() NOT NULL,
+    eliminado_en timestamp with time zone,
+    CONSTRAINT suscriptores_pkey PRIMARY KEY (id),
+    CONSTRAINT suscriptores_eliminado_apagado CHECK (((eliminado_en IS NULL) OR (NOT activo))),
+    CONSTRAINT suscriptores_en_vuelo CHECK (((en_vuelo >= 1) AND (en_vuelo <= 100))),
+    CONSTRAINT suscriptores_eventos_alguno CHECK ((cardinality(eventos) > 0)),
+    CONSTRAINT suscriptores_formato_valido CHECK (((formato)::text = ANY ((ARRAY['legacy'::character varying, 'standard'::character varying])::text[]))),
+    CONSTRAINT suscriptores_motivo CHECK ((activo = (motivo IS NULL))),
+    CONSTRAINT suscriptores_motivo_valido CHECK (((motivo)::text = ANY ((ARRAY['a_mano'::character varying, 'respuesta_410'::character varying, 'solo_fallos'::character varying, 'eliminado'::character varying])::text[])))
+);
+CREATE UNIQUE INDEX suscriptores_nombre_unico ON compartido.suscriptores USING btree (compartido.llano(nombre)) WHERE (eliminado_en IS NULL);
+CREATE TRIGGER suscriptores_auditoria AFTER INSERT OR DELETE OR UPDATE ON compartido.suscriptores FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id', 'version,fecha_creacion,ultima_modificacion');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE compartido.suscriptores TO jcc_app;
+GRANT SELECT ON TABLE compartido.suscriptores TO jcc_lectura;
+
 CREATE SCHEMA crm AUTHORIZATION jcc_migra;
 GRANT USAGE ON SCHEMA crm TO jcc_app;
 GRANT USAGE ON SCHEMA crm TO jcc_lectura;
@@ -167,6 +213,15 @@ GRANT USAGE ON SEQUENCE crm.appointments_seq TO jcc_app;
 CREATE SEQUENCE crm.auditoria_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE crm.auditoria_seq TO jcc_app;
 
+CREATE SEQUENCE crm.entregas_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE crm.entregas_seq TO jcc_app;
+
+CREATE SEQUENCE crm.eventos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE crm.eventos_seq TO jcc_app;
+
+CREATE SEQUENCE crm.intentos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE crm.intentos_seq TO jcc_app;
+
 CREATE SEQUENCE crm.lead_duplicates_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE crm.lead_duplicates_seq TO jcc_app;
 
@@ -176,8 +231,65 @@ GRANT USAGE ON SEQUENCE crm.leads_seq TO jcc_app;
 CREATE SEQUENCE crm.opc_personnel_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE crm.opc_personnel_seq TO jcc_app;
 
+CREATE SEQUENCE crm.repartidores_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE crm.repartidores_seq TO jcc_app;
+
 CREATE SEQUENCE crm.users_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE crm.users_seq TO jcc_app;
+
+CREATE OR REPLACE FUNCTION crm.preparar_particiones(dias integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    madre text;
+    dia date;
+    parte text;
+BEGIN
+    FOREACH madre IN ARRAY ARRAY['eventos', 'intentos'] LOOP
+        FOR dia IN SELECT (now() AT TIME ZONE 'America/Lima')::date + n FROM generate_series(-1, dias) n LOOP
+            parte := madre || to_char(dia, '"_"YYYYMMDD');
+            IF to_regclass('crm.' || parte) IS NULL THEN
+                BEGIN
+                    EXECUTE format('CREATE TABLE crm.%I (LIKE crm.%I INCLUDING DEFAULTS)', parte, madre);
+                    EXECUTE format('ALTER TABLE crm.%I ATTACH PARTITION crm.%I FOR VALUES FROM (%L) TO (%L)', madre, parte,
+                        dia::timestamp AT TIME ZONE 'America/Lima', (dia + 1)::timestamp AT TIME ZONE 'America/Lima');
+                EXCEPTION WHEN duplicate_table OR unique_violation OR invalid_object_definition THEN
+                    NULL;
+                END;
+            END IF;
+        END LOOP;
+    END LOOP;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION crm.preparar_particiones(dias integer) TO jcc_app;
+
+CREATE OR REPLACE FUNCTION crm.quitar_particiones(antes_de date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET lock_timeout TO '2s'
+AS $function$
+DECLARE
+    parte text;
+    quitadas integer := 0;
+BEGIN
+    FOR parte IN
+        SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+        WHERE i.inhparent IN ('crm.eventos'::regclass, 'crm.intentos'::regclass)
+          AND right(c.relname, 8) < to_char(antes_de, 'YYYYMMDD')
+        ORDER BY c.relname
+    LOOP
+        EXECUTE format('DROP TABLE crm.%I', parte);
+        quitadas := quitadas + 1;
+    END LOOP;
+    RETURN quitadas;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION crm.quitar_particiones(antes_de date) TO jcc_app;
 
 CREATE TABLE crm.actions (
     id bigint DEFAULT nextval('crm.actions_seq'::regclass) NOT NULL,
@@ -272,6 +384,92 @@ CREATE TABLE crm.cargas_en_curso (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.cargas_en_curso TO jcc_app;
 GRANT SELECT ON TABLE crm.cargas_en_curso TO jcc_lectura;
+
+CREATE TABLE crm.entregas (
+    id bigint DEFAULT nextval('crm.entregas_seq'::regclass) NOT NULL,
+    evento bigint NOT NULL,
+    ocurrido_en timestamp with time zone NOT NULL,
+    mensaje uuid NOT NULL,
+    tipo character varying(40) NOT NULL,
+    llave text NOT NULL,
+    suscriptor bigint NOT NULL,
+    estado character varying(10) DEFAULT 'pendiente'::character varying NOT NULL,
+    siguiente_intento timestamp with time zone DEFAULT now() NOT NULL,
+    intentos integer DEFAULT 0 NOT NULL,
+    desde_intento integer DEFAULT 0 NOT NULL,
+    disparo character varying(10) DEFAULT 'automatico'::character varying NOT NULL,
+    repartidor bigint,
+    arriendo_gen integer DEFAULT 0 NOT NULL,
+    codigo_http smallint,
+    falla character varying(30),
+    ultimo_intento timestamp with time zone,
+    concluida_en timestamp with time zone,
+    CONSTRAINT crm_entregas_pkey PRIMARY KEY (id),
+    CONSTRAINT crm_entregas_una_vez UNIQUE (llave, suscriptor),
+    CONSTRAINT crm_entregas_concluidas CHECK ((((estado)::text = ANY ((ARRAY['entregado'::character varying, 'agotado'::character varying])::text[])) = (concluida_en IS NOT NULL))),
+    CONSTRAINT crm_entregas_disparo_valido CHECK (((disparo)::text = ANY ((ARRAY['automatico'::character varying, 'manual'::character varying, 'prueba'::character varying])::text[]))),
+    CONSTRAINT crm_entregas_en_manos CHECK ((((estado)::text = 'en_curso'::text) = (repartidor IS NOT NULL))),
+    CONSTRAINT crm_entregas_estado_valido CHECK (((estado)::text = ANY ((ARRAY['pendiente'::character varying, 'en_curso'::character varying, 'entregado'::character varying, 'agotado'::character varying])::text[]))),
+    CONSTRAINT crm_entregas_suscriptor FOREIGN KEY (suscriptor) REFERENCES compartido.suscriptores(id)
+);
+CREATE INDEX crm_entregas_agotadas ON crm.entregas USING btree (suscriptor, id) WHERE ((estado)::text = 'agotado'::text);
+CREATE INDEX crm_entregas_en_curso ON crm.entregas USING btree (repartidor) WHERE ((estado)::text = 'en_curso'::text);
+CREATE INDEX crm_entregas_pendientes ON crm.entregas USING btree (suscriptor, siguiente_intento, id) WHERE ((estado)::text = 'pendiente'::text);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.entregas TO jcc_app;
+GRANT SELECT ON TABLE crm.entregas TO jcc_lectura;
+
+CREATE TABLE crm.entregas_por_hora (
+    hora timestamp with time zone NOT NULL,
+    suscriptor bigint NOT NULL,
+    exito boolean NOT NULL,
+    cubo smallint NOT NULL,
+    cuantos bigint NOT NULL,
+    CONSTRAINT crm_entregas_por_hora_pkey PRIMARY KEY (hora, suscriptor, exito, cubo)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.entregas_por_hora TO jcc_app;
+GRANT SELECT ON TABLE crm.entregas_por_hora TO jcc_lectura;
+
+CREATE TABLE crm.eventos (
+    id bigint DEFAULT nextval('crm.eventos_seq'::regclass) NOT NULL,
+    ocurrido_en timestamp with time zone DEFAULT now() NOT NULL,
+    mensaje uuid NOT NULL,
+    tipo character varying(40) NOT NULL,
+    llave text NOT NULL,
+    asunto text NOT NULL,
+    datos json NOT NULL,
+    CONSTRAINT crm_eventos_pkey PRIMARY KEY (ocurrido_en, id)
+);
+CREATE INDEX crm_eventos_por_asunto ON ONLY crm.eventos USING gin (compartido.llano(asunto) public.gin_trgm_ops);
+CREATE INDEX crm_eventos_por_mensaje ON ONLY crm.eventos USING btree (mensaje);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.eventos TO jcc_app;
+GRANT SELECT ON TABLE crm.eventos TO jcc_lectura;
+
+CREATE TABLE crm.intentos (
+    id bigint DEFAULT nextval('crm.intentos_seq'::regclass) NOT NULL,
+    empezado_en timestamp with time zone NOT NULL,
+    entrega bigint NOT NULL,
+    suscriptor bigint NOT NULL,
+    numero integer NOT NULL,
+    disparo character varying(10) NOT NULL,
+    url text NOT NULL,
+    cabeceras text NOT NULL,
+    huella bytea NOT NULL,
+    codigo_http smallint,
+    falla character varying(30),
+    detalle text,
+    direccion text,
+    dns_us integer,
+    conexion_us integer,
+    tls_us integer,
+    primer_byte_us integer,
+    total_us integer NOT NULL,
+    tipo_de_respuesta text,
+    respuesta bytea,
+    CONSTRAINT crm_intentos_pkey PRIMARY KEY (empezado_en, id)
+);
+CREATE INDEX crm_intentos_de_entrega ON ONLY crm.intentos USING btree (entrega, numero);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.intentos TO jcc_app;
+GRANT SELECT ON TABLE crm.intentos TO jcc_lectura;
 
 CREATE TABLE crm.lead_duplicates (
     id bigint NOT NULL,
@@ -403,6 +601,14 @@ CREATE TABLE crm.permisos (
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.permisos TO jcc_app;
 GRANT SELECT ON TABLE crm.permisos TO jcc_lectura;
 
+CREATE TABLE crm.repartidores (
+    id bigint DEFAULT nextval('crm.repartidores_seq'::regclass) NOT NULL,
+    vivo_hasta timestamp with time zone NOT NULL,
+    CONSTRAINT crm_repartidores_pkey PRIMARY KEY (id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.repartidores TO jcc_app;
+GRANT SELECT ON TABLE crm.repartidores TO jcc_lectura;
+
 CREATE TABLE crm.roles (
     nombre character varying(50) NOT NULL,
     version bigint NOT NULL,
@@ -425,6 +631,20 @@ CREATE TABLE crm.sesiones_cerradas (
 CREATE INDEX sesiones_cerradas_de_user ON crm.sesiones_cerradas USING btree (user_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.sesiones_cerradas TO jcc_app;
 GRANT SELECT ON TABLE crm.sesiones_cerradas TO jcc_lectura;
+
+CREATE TABLE crm.suscriptor_estado (
+    suscriptor bigint NOT NULL,
+    exitos bigint NOT NULL,
+    fallos bigint NOT NULL,
+    fallos_seguidos integer NOT NULL,
+    fallando_desde timestamp with time zone,
+    pausa_hasta timestamp with time zone,
+    ultimo_envio timestamp with time zone NOT NULL,
+    ultimo_exito timestamp with time zone,
+    CONSTRAINT crm_suscriptor_estado_pkey PRIMARY KEY (suscriptor)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.suscriptor_estado TO jcc_app;
+GRANT SELECT ON TABLE crm.suscriptor_estado TO jcc_lectura;
 
 CREATE TABLE crm.turno_de_carga (
     id integer NOT NULL,
@@ -482,11 +702,20 @@ GRANT USAGE ON SEQUENCE comercial.comisiones_seq TO jcc_app;
 CREATE SEQUENCE comercial.cuotas_seq AS bigint INCREMENT 1 START 1000001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.cuotas_seq TO jcc_app;
 
+CREATE SEQUENCE comercial.entregas_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.entregas_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.eventos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.eventos_seq TO jcc_app;
+
 CREATE SEQUENCE comercial.fusiones_de_clientes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.fusiones_de_clientes_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.gestiones_de_cobranza_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.gestiones_de_cobranza_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.intentos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.intentos_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.lotes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.lotes_seq TO jcc_app;
@@ -508,6 +737,9 @@ GRANT USAGE ON SEQUENCE comercial.presencias_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.recaudo_por_dia_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.recaudo_por_dia_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.repartidores_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.repartidores_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.tabla_de_comisiones_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.tabla_de_comisiones_seq TO jcc_app;
@@ -782,6 +1014,60 @@ END
 $function$;
 GRANT EXECUTE ON FUNCTION comercial.plegar_tablero() TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.plegar_tablero() TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.preparar_particiones(dias integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    madre text;
+    dia date;
+    parte text;
+BEGIN
+    FOREACH madre IN ARRAY ARRAY['eventos', 'intentos'] LOOP
+        FOR dia IN SELECT (now() AT TIME ZONE 'America/Lima')::date + n FROM generate_series(-1, dias) n LOOP
+            parte := madre || to_char(dia, '"_"YYYYMMDD');
+            IF to_regclass('comercial.' || parte) IS NULL THEN
+                BEGIN
+                    EXECUTE format('CREATE TABLE comercial.%I (LIKE comercial.%I INCLUDING DEFAULTS)', parte, madre);
+                    EXECUTE format('ALTER TABLE comercial.%I ATTACH PARTITION comercial.%I FOR VALUES FROM (%L) TO (%L)', madre, parte,
+                        dia::timestamp AT TIME ZONE 'America/Lima', (dia + 1)::timestamp AT TIME ZONE 'America/Lima');
+                EXCEPTION WHEN duplicate_table OR unique_violation OR invalid_object_definition THEN
+                    NULL;
+                END;
+            END IF;
+        END LOOP;
+    END LOOP;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.preparar_particiones(dias integer) TO jcc_app;
+
+CREATE OR REPLACE FUNCTION comercial.quitar_particiones(antes_de date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET lock_timeout TO '2s'
+AS $function$
+DECLARE
+    parte text;
+    quitadas integer := 0;
+BEGIN
+    FOR parte IN
+        SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+        WHERE i.inhparent IN ('comercial.eventos'::regclass, 'comercial.intentos'::regclass)
+          AND right(c.relname, 8) < to_char(antes_de, 'YYYYMMDD')
+        ORDER BY c.relname
+    LOOP
+        EXECUTE format('DROP TABLE comercial.%I', parte);
+        quitadas := quitadas + 1;
+    END LOOP;
+    RETURN quitadas;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.quitar_particiones(antes_de date) TO jcc_app;
 
 CREATE OR REPLACE FUNCTION comercial.recontar_tablero()
  RETURNS void
@@ -1060,6 +1346,65 @@ CREATE TABLE comercial.devengos (
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.devengos TO jcc_app;
 GRANT SELECT ON TABLE comercial.devengos TO jcc_lectura;
 
+CREATE TABLE comercial.entregas (
+    id bigint DEFAULT nextval('comercial.entregas_seq'::regclass) NOT NULL,
+    evento bigint NOT NULL,
+    ocurrido_en timestamp with time zone NOT NULL,
+    mensaje uuid NOT NULL,
+    tipo character varying(40) NOT NULL,
+    llave text NOT NULL,
+    suscriptor bigint NOT NULL,
+    estado character varying(10) DEFAULT 'pendiente'::character varying NOT NULL,
+    siguiente_intento timestamp with time zone DEFAULT now() NOT NULL,
+    intentos integer DEFAULT 0 NOT NULL,
+    desde_intento integer DEFAULT 0 NOT NULL,
+    disparo character varying(10) DEFAULT 'automatico'::character varying NOT NULL,
+    repartidor bigint,
+    arriendo_gen integer DEFAULT 0 NOT NULL,
+    codigo_http smallint,
+    falla character varying(30),
+    ultimo_intento timestamp with time zone,
+    concluida_en timestamp with time zone,
+    CONSTRAINT comercial_entregas_pkey PRIMARY KEY (id),
+    CONSTRAINT comercial_entregas_una_vez UNIQUE (llave, suscriptor),
+    CONSTRAINT comercial_entregas_concluidas CHECK ((((estado)::text = ANY ((ARRAY['entregado'::character varying, 'agotado'::character varying])::text[])) = (concluida_en IS NOT NULL))),
+    CONSTRAINT comercial_entregas_disparo_valido CHECK (((disparo)::text = ANY ((ARRAY['automatico'::character varying, 'manual'::character varying, 'prueba'::character varying])::text[]))),
+    CONSTRAINT comercial_entregas_en_manos CHECK ((((estado)::text = 'en_curso'::text) = (repartidor IS NOT NULL))),
+    CONSTRAINT comercial_entregas_estado_valido CHECK (((estado)::text = ANY ((ARRAY['pendiente'::character varying, 'en_curso'::character varying, 'entregado'::character varying, 'agotado'::character varying])::text[]))),
+    CONSTRAINT comercial_entregas_suscriptor FOREIGN KEY (suscriptor) REFERENCES compartido.suscriptores(id)
+);
+CREATE INDEX comercial_entregas_agotadas ON comercial.entregas USING btree (suscriptor, id) WHERE ((estado)::text = 'agotado'::text);
+CREATE INDEX comercial_entregas_en_curso ON comercial.entregas USING btree (repartidor) WHERE ((estado)::text = 'en_curso'::text);
+CREATE INDEX comercial_entregas_pendientes ON comercial.entregas USING btree (suscriptor, siguiente_intento, id) WHERE ((estado)::text = 'pendiente'::text);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.entregas TO jcc_app;
+GRANT SELECT ON TABLE comercial.entregas TO jcc_lectura;
+
+CREATE TABLE comercial.entregas_por_hora (
+    hora timestamp with time zone NOT NULL,
+    suscriptor bigint NOT NULL,
+    exito boolean NOT NULL,
+    cubo smallint NOT NULL,
+    cuantos bigint NOT NULL,
+    CONSTRAINT comercial_entregas_por_hora_pkey PRIMARY KEY (hora, suscriptor, exito, cubo)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.entregas_por_hora TO jcc_app;
+GRANT SELECT ON TABLE comercial.entregas_por_hora TO jcc_lectura;
+
+CREATE TABLE comercial.eventos (
+    id bigint DEFAULT nextval('comercial.eventos_seq'::regclass) NOT NULL,
+    ocurrido_en timestamp with time zone DEFAULT now() NOT NULL,
+    mensaje uuid NOT NULL,
+    tipo character varying(40) NOT NULL,
+    llave text NOT NULL,
+    asunto text NOT NULL,
+    datos json NOT NULL,
+    CONSTRAINT comercial_eventos_pkey PRIMARY KEY (ocurrido_en, id)
+);
+CREATE INDEX comercial_eventos_por_asunto ON ONLY comercial.eventos USING gin (compartido.llano(asunto) public.gin_trgm_ops);
+CREATE INDEX comercial_eventos_por_mensaje ON ONLY comercial.eventos USING btree (mensaje);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.eventos TO jcc_app;
+GRANT SELECT ON TABLE comercial.eventos TO jcc_lectura;
+
 CREATE TABLE comercial.fusiones_de_clientes (
     id bigint DEFAULT nextval('comercial.fusiones_de_clientes_seq'::regclass) NOT NULL,
     queda text NOT NULL,
@@ -1102,6 +1447,33 @@ CREATE TABLE comercial.identidades (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.identidades TO jcc_app;
 GRANT SELECT ON TABLE comercial.identidades TO jcc_lectura;
+
+CREATE TABLE comercial.intentos (
+    id bigint DEFAULT nextval('comercial.intentos_seq'::regclass) NOT NULL,
+    empezado_en timestamp with time zone NOT NULL,
+    entrega bigint NOT NULL,
+    suscriptor bigint NOT NULL,
+    numero integer NOT NULL,
+    disparo character varying(10) NOT NULL,
+    url text NOT NULL,
+    cabeceras text NOT NULL,
+    huella bytea NOT NULL,
+    codigo_http smallint,
+    falla character varying(30),
+    detalle text,
+    direccion text,
+    dns_us integer,
+    conexion_us integer,
+    tls_us integer,
+    primer_byte_us integer,
+    total_us integer NOT NULL,
+    tipo_de_respuesta text,
+    respuesta bytea,
+    CONSTRAINT comercial_intentos_pkey PRIMARY KEY (empezado_en, id)
+);
+CREATE INDEX comercial_intentos_de_entrega ON ONLY comercial.intentos USING btree (entrega, numero);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.intentos TO jcc_app;
+GRANT SELECT ON TABLE comercial.intentos TO jcc_lectura;
 
 CREATE TABLE comercial.llaves_de_idempotencia (
     usuario bigint NOT NULL,
@@ -1333,6 +1705,28 @@ CREATE TABLE comercial.recaudo_por_dia (
 CREATE INDEX recaudo_por_dia_sueltas ON comercial.recaudo_por_dia USING btree (dia) WHERE suelta;
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.recaudo_por_dia TO jcc_app;
 GRANT SELECT ON TABLE comercial.recaudo_por_dia TO jcc_lectura;
+
+CREATE TABLE comercial.repartidores (
+    id bigint DEFAULT nextval('comercial.repartidores_seq'::regclass) NOT NULL,
+    vivo_hasta timestamp with time zone NOT NULL,
+    CONSTRAINT comercial_repartidores_pkey PRIMARY KEY (id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.repartidores TO jcc_app;
+GRANT SELECT ON TABLE comercial.repartidores TO jcc_lectura;
+
+CREATE TABLE comercial.suscriptor_estado (
+    suscriptor bigint NOT NULL,
+    exitos bigint NOT NULL,
+    fallos bigint NOT NULL,
+    fallos_seguidos integer NOT NULL,
+    fallando_desde timestamp with time zone,
+    pausa_hasta timestamp with time zone,
+    ultimo_envio timestamp with time zone NOT NULL,
+    ultimo_exito timestamp with time zone,
+    CONSTRAINT comercial_suscriptor_estado_pkey PRIMARY KEY (suscriptor)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.suscriptor_estado TO jcc_app;
+GRANT SELECT ON TABLE comercial.suscriptor_estado TO jcc_lectura;
 
 CREATE TABLE comercial.tabla_de_comisiones (
     id_tabla_comision bigint NOT NULL,
