@@ -1,0 +1,4 @@
+@NullMarked
+package pe.jcc.compartido.envio;
+
+import org.jspecify.annotations.NullMarked;
