@@ -146,7 +146,12 @@ class RecepcionTest extends ApiTest {
     }
 
     private void reintentar(String llave) {
-        sql.sql("UPDATE comercial.webhooks_recibidos SET siguiente_intento = now() WHERE id = ?")
+        sql.sql(
+                        """
+                        UPDATE comercial.webhooks_recibidos
+                        SET siguiente_intento = now(), recibido_en = now() - interval '1 minute'
+                        WHERE id = ?
+                        """)
                 .param(Long.valueOf(de(llave, "id::text")))
                 .update();
         recepcion.terminarRezagados();
