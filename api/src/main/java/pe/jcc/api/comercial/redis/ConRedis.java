@@ -1,11 +1,11 @@
 package pe.jcc.api.comercial.redis;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 import pe.jcc.api.comercial.webhook.Recepcion;
@@ -13,10 +13,13 @@ import pe.jcc.comercial.recibido.Recibidos;
 
 import java.time.Clock;
 
-/** Where a list is named, it is drained, out of the Redis of {@code spring.data.redis}. Nothing of it is there else. */
+/**
+ * Where a list is named, it is drained, out of the Redis of {@code spring.data.redis}. Nothing of it is there else: the
+ * application excludes what Boot would configure, so that only a plain import brings it back.
+ */
 @Configuration
 @ConditionalOnExpression("!'${jcc.integracion.redis.cola:}'.isBlank()")
-@ImportAutoConfiguration(DataRedisAutoConfiguration.class)
+@Import(DataRedisAutoConfiguration.class)
 class ConRedis {
 
     @Bean
