@@ -13,6 +13,9 @@ GRANT USAGE ON SCHEMA compartido TO jcc_lectura;
 CREATE SEQUENCE compartido.asesores_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE compartido.asesores_seq TO jcc_app;
 
+CREATE SEQUENCE compartido.llamantes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE compartido.llamantes_seq TO jcc_app;
+
 CREATE SEQUENCE compartido.proyectos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE compartido.proyectos_seq TO jcc_app;
 
@@ -141,6 +144,24 @@ CREATE TABLE compartido.claves (
     CONSTRAINT claves_pkey PRIMARY KEY (nombre)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE compartido.claves TO jcc_app;
+
+CREATE TABLE compartido.llamantes (
+    id bigint DEFAULT nextval('compartido.llamantes_seq'::regclass) NOT NULL,
+    nombre character varying(100) NOT NULL,
+    huella bytea NOT NULL,
+    creado_en timestamp with time zone NOT NULL,
+    creado_por_id bigint,
+    creado_por text,
+    vence_en timestamp with time zone,
+    revocado_en timestamp with time zone,
+    usado_el date,
+    CONSTRAINT llamantes_pkey PRIMARY KEY (id),
+    CONSTRAINT llamantes_huella_unica UNIQUE (huella),
+    CONSTRAINT llamantes_huella_entera CHECK ((length(huella) = 32)),
+    CONSTRAINT llamantes_nombre_no_vacio CHECK ((btrim((nombre)::text) <> ''::text))
+);
+CREATE TRIGGER llamantes_auditoria AFTER INSERT OR DELETE OR UPDATE ON compartido.llamantes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id', 'usado_el,creado_en,creado_por_id,creado_por', 'huella');
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE compartido.llamantes TO jcc_app;
 
 CREATE TABLE compartido.proyectos (
     id bigint DEFAULT nextval('compartido.proyectos_seq'::regclass) NOT NULL,
@@ -414,7 +435,8 @@ CREATE TABLE crm.entregas (
 );
 CREATE INDEX crm_entregas_agotadas ON crm.entregas USING btree (suscriptor, id) WHERE ((estado)::text = 'agotado'::text);
 CREATE INDEX crm_entregas_en_curso ON crm.entregas USING btree (repartidor) WHERE ((estado)::text = 'en_curso'::text);
-CREATE INDEX crm_entregas_pendientes ON crm.entregas USING btree (suscriptor, siguiente_intento, id) WHERE ((estado)::text = 'pendiente'::text);
+CREATE INDEX crm_entregas_pendientes ON crm.entregas USING btree (suscriptor, siguiente_intento, id) INCLUDE (intentos) WHERE ((estado)::text = 'pendiente'::text);
+CREATE INDEX crm_entregas_por_momento ON crm.entregas USING btree (ocurrido_en DESC, id DESC);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.entregas TO jcc_app;
 GRANT SELECT ON TABLE crm.entregas TO jcc_lectura;
 
@@ -435,10 +457,12 @@ CREATE TABLE crm.eventos (
     mensaje uuid NOT NULL,
     tipo character varying(40) NOT NULL,
     llave text NOT NULL,
+    agregado text NOT NULL,
     asunto text NOT NULL,
     datos json NOT NULL,
     CONSTRAINT crm_eventos_pkey PRIMARY KEY (ocurrido_en, id)
 );
+CREATE INDEX crm_eventos_por_agregado ON ONLY crm.eventos USING btree (agregado);
 CREATE INDEX crm_eventos_por_asunto ON ONLY crm.eventos USING gin (compartido.llano(asunto) public.gin_trgm_ops);
 CREATE INDEX crm_eventos_por_mensaje ON ONLY crm.eventos USING btree (mensaje);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.eventos TO jcc_app;
@@ -738,6 +762,9 @@ GRANT USAGE ON SEQUENCE comercial.presencias_seq TO jcc_app;
 CREATE SEQUENCE comercial.recaudo_por_dia_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.recaudo_por_dia_seq TO jcc_app;
 
+CREATE SEQUENCE comercial.recibidos_por_hora_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.recibidos_por_hora_seq TO jcc_app;
+
 CREATE SEQUENCE comercial.repartidores_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.repartidores_seq TO jcc_app;
 
@@ -898,6 +925,34 @@ $function$;
 GRANT EXECUTE ON FUNCTION comercial.contar_presencias() TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.contar_presencias() TO jcc_lectura;
 
+CREATE OR REPLACE FUNCTION comercial.contar_recibidos()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    CASE TG_OP
+        WHEN 'INSERT' THEN
+            INSERT INTO comercial.recibidos_por_hora (hora, estado, n)
+            SELECT date_trunc('hour', recibido_en, 'America/Lima'), estado, count(*) FROM nuevas GROUP BY 1, 2;
+        WHEN 'UPDATE' THEN
+            INSERT INTO comercial.recibidos_por_hora (hora, estado, n)
+            SELECT date_trunc('hour', recibido_en, 'America/Lima'), estado, sum(signo)
+            FROM (SELECT recibido_en, estado, -1 AS signo FROM viejas
+                  UNION ALL SELECT recibido_en, estado, 1 FROM nuevas) AS cambios
+            GROUP BY 1, 2 HAVING sum(signo) <> 0;
+        WHEN 'DELETE' THEN
+            INSERT INTO comercial.recibidos_por_hora (hora, estado, n)
+            SELECT date_trunc('hour', recibido_en, 'America/Lima'), estado, -count(*) FROM viejas GROUP BY 1, 2
+            UNION ALL
+            SELECT date_trunc('month', recibido_en, 'America/Lima'), 'olvidado', count(*) FROM viejas GROUP BY 1;
+    END CASE;
+    RETURN NULL;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.contar_recibidos() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.contar_recibidos() TO jcc_lectura;
+
 CREATE OR REPLACE FUNCTION comercial.contar_venta()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -978,6 +1033,24 @@ RETURN ((((((proyecto || '
 '::text) || compartido.llano(NULLIF(numero, ''::text)));
 GRANT EXECUTE ON FUNCTION comercial.lugar_de_lote(proyecto bigint, etapa integer, manzana text, numero text) TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.lugar_de_lote(proyecto bigint, etapa integer, manzana text, numero text) TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.plegar_recibidos()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    WITH sumadas AS (
+        DELETE FROM comercial.recibidos_por_hora
+        WHERE hora IN (SELECT s.hora FROM comercial.recibidos_por_hora s WHERE s.suelta)
+        RETURNING hora, estado, n
+    )
+    INSERT INTO comercial.recibidos_por_hora (hora, estado, n, suelta)
+    SELECT hora, estado, sum(n), false FROM sumadas GROUP BY 1, 2 HAVING sum(n) <> 0;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.plegar_recibidos() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.plegar_recibidos() TO jcc_lectura;
 
 CREATE OR REPLACE FUNCTION comercial.plegar_tablero()
  RETURNS void
@@ -1093,6 +1166,20 @@ END
 $function$;
 GRANT EXECUTE ON FUNCTION comercial.recontar_tablero() TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.recontar_tablero() TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.resolver_captador()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    UPDATE comercial.webhooks_recibidos SET asesor_sin_resolver = NULL
+    WHERE id_presencia = OLD.id_presencia AND asesor_sin_resolver IS NOT NULL;
+    RETURN NULL;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.resolver_captador() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.resolver_captador() TO jcc_lectura;
 
 CREATE OR REPLACE FUNCTION comercial.rol_canonico(rol text)
  RETURNS text
@@ -1375,7 +1462,8 @@ CREATE TABLE comercial.entregas (
 );
 CREATE INDEX comercial_entregas_agotadas ON comercial.entregas USING btree (suscriptor, id) WHERE ((estado)::text = 'agotado'::text);
 CREATE INDEX comercial_entregas_en_curso ON comercial.entregas USING btree (repartidor) WHERE ((estado)::text = 'en_curso'::text);
-CREATE INDEX comercial_entregas_pendientes ON comercial.entregas USING btree (suscriptor, siguiente_intento, id) WHERE ((estado)::text = 'pendiente'::text);
+CREATE INDEX comercial_entregas_pendientes ON comercial.entregas USING btree (suscriptor, siguiente_intento, id) INCLUDE (intentos) WHERE ((estado)::text = 'pendiente'::text);
+CREATE INDEX comercial_entregas_por_momento ON comercial.entregas USING btree (ocurrido_en DESC, id DESC);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.entregas TO jcc_app;
 GRANT SELECT ON TABLE comercial.entregas TO jcc_lectura;
 
@@ -1396,10 +1484,12 @@ CREATE TABLE comercial.eventos (
     mensaje uuid NOT NULL,
     tipo character varying(40) NOT NULL,
     llave text NOT NULL,
+    agregado text NOT NULL,
     asunto text NOT NULL,
     datos json NOT NULL,
     CONSTRAINT comercial_eventos_pkey PRIMARY KEY (ocurrido_en, id)
 );
+CREATE INDEX comercial_eventos_por_agregado ON ONLY comercial.eventos USING btree (agregado);
 CREATE INDEX comercial_eventos_por_asunto ON ONLY comercial.eventos USING gin (compartido.llano(asunto) public.gin_trgm_ops);
 CREATE INDEX comercial_eventos_por_mensaje ON ONLY comercial.eventos USING btree (mensaje);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.eventos TO jcc_app;
@@ -1474,6 +1564,24 @@ CREATE TABLE comercial.intentos (
 CREATE INDEX comercial_intentos_de_entrega ON ONLY comercial.intentos USING btree (entrega, numero);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.intentos TO jcc_app;
 GRANT SELECT ON TABLE comercial.intentos TO jcc_lectura;
+
+CREATE TABLE comercial.intentos_de_recibidos (
+    recibido bigint NOT NULL,
+    numero integer NOT NULL,
+    disparo character varying(10) NOT NULL,
+    usuario_id bigint,
+    usuario text,
+    cuerpo bytea,
+    codigo_http smallint NOT NULL,
+    respuesta text NOT NULL,
+    id_presencia text,
+    procesado_en timestamp with time zone NOT NULL,
+    CONSTRAINT intentos_de_recibidos_llave PRIMARY KEY (recibido, numero),
+    CONSTRAINT intentos_de_recibidos_disparo_valido CHECK (((disparo)::text = ANY ((ARRAY['llamante'::character varying, 'manual'::character varying, 'automatico'::character varying])::text[]))),
+    CONSTRAINT intentos_de_recibidos_recibido FOREIGN KEY (recibido) REFERENCES comercial.webhooks_recibidos(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.intentos_de_recibidos TO jcc_app;
+GRANT SELECT ON TABLE comercial.intentos_de_recibidos TO jcc_lectura;
 
 CREATE TABLE comercial.llaves_de_idempotencia (
     usuario bigint NOT NULL,
@@ -1655,6 +1763,7 @@ CREATE INDEX presencias_liner ON comercial.presencias USING btree (asesor_liner,
 CREATE INDEX presencias_por_fecha ON comercial.presencias USING btree (fecha_hora_presencia DESC, length(id_presencia) DESC, id_presencia DESC);
 CREATE UNIQUE INDEX presencias_venta_unica ON comercial.presencias USING btree (venta_asociada) WHERE (venta_asociada IS NOT NULL);
 CREATE TRIGGER presencias_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_presencia', 'version,fecha_registro_sistema,ultima_modificacion');
+CREATE TRIGGER presencias_con_captador AFTER UPDATE ON comercial.presencias FOR EACH ROW WHEN (((old.asesor_sin_resolver IS NOT NULL) AND (new.asesor_sin_resolver IS NULL))) EXECUTE FUNCTION comercial.resolver_captador();
 CREATE TRIGGER presencias_contadas AFTER INSERT OR DELETE OR UPDATE OF cliente ON comercial.presencias FOR EACH ROW EXECUTE FUNCTION comercial.contar_presencias();
 CREATE TRIGGER presencias_de_ventas AFTER INSERT ON comercial.presencias FOR EACH ROW WHEN ((new.venta_asociada IS NOT NULL)) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
 CREATE TRIGGER presencias_de_ventas_cambiadas AFTER UPDATE ON comercial.presencias FOR EACH ROW WHEN (((num_nonnulls(old.venta_asociada, new.venta_asociada) > 0) AND ((((((old.venta_asociada IS DISTINCT FROM new.venta_asociada) OR ((old.medio_captacion)::text IS DISTINCT FROM (new.medio_captacion)::text)) OR (old.asesor_captacion_opc IS DISTINCT FROM new.asesor_captacion_opc)) OR (old.asesor_call_agenda IS DISTINCT FROM new.asesor_call_agenda)) OR (old.asesor_liner IS DISTINCT FROM new.asesor_liner)) OR (old.asesor_closer IS DISTINCT FROM new.asesor_closer)))) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
@@ -1662,6 +1771,7 @@ CREATE TRIGGER presencias_de_ventas_eliminadas AFTER DELETE ON comercial.presenc
 CREATE TRIGGER presencias_en_ningun_dia AFTER DELETE ON comercial.presencias FOR EACH ROW WHEN ((((old.status_presencia)::text = 'realizada'::text) AND ((old.tipo_tour)::text = 'tour'::text))) EXECUTE FUNCTION comercial.contar_en_su_dia();
 CREATE TRIGGER presencias_en_otro_dia AFTER UPDATE ON comercial.presencias FOR EACH ROW WHEN (((((((((old.fecha_hora_presencia IS DISTINCT FROM new.fecha_hora_presencia) OR ((old.status_presencia)::text IS DISTINCT FROM (new.status_presencia)::text)) OR ((old.tipo_tour)::text IS DISTINCT FROM (new.tipo_tour)::text)) OR ((old.medio_captacion)::text IS DISTINCT FROM (new.medio_captacion)::text)) OR (old.asesor_captacion_opc IS DISTINCT FROM new.asesor_captacion_opc)) OR (old.asesor_call_agenda IS DISTINCT FROM new.asesor_call_agenda)) OR (old.asesor_liner IS DISTINCT FROM new.asesor_liner)) OR (old.asesor_closer IS DISTINCT FROM new.asesor_closer))) EXECUTE FUNCTION comercial.contar_en_su_dia();
 CREATE TRIGGER presencias_en_su_dia AFTER INSERT ON comercial.presencias FOR EACH ROW WHEN ((((new.status_presencia)::text = 'realizada'::text) AND ((new.tipo_tour)::text = 'tour'::text))) EXECUTE FUNCTION comercial.contar_en_su_dia();
+CREATE TRIGGER presencias_idas_sin_captador AFTER DELETE ON comercial.presencias FOR EACH ROW WHEN ((old.asesor_sin_resolver IS NOT NULL)) EXECUTE FUNCTION comercial.resolver_captador();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.presencias TO jcc_app;
 GRANT SELECT ON TABLE comercial.presencias TO jcc_lectura;
 
@@ -1706,6 +1816,20 @@ CREATE INDEX recaudo_por_dia_sueltas ON comercial.recaudo_por_dia USING btree (d
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.recaudo_por_dia TO jcc_app;
 GRANT SELECT ON TABLE comercial.recaudo_por_dia TO jcc_lectura;
 
+CREATE TABLE comercial.recibidos_por_hora (
+    id bigint DEFAULT nextval('comercial.recibidos_por_hora_seq'::regclass) NOT NULL,
+    hora timestamp with time zone NOT NULL,
+    estado character varying(12) NOT NULL,
+    n bigint NOT NULL,
+    suelta boolean DEFAULT true NOT NULL,
+    CONSTRAINT recibidos_por_hora_pkey PRIMARY KEY (id),
+    CONSTRAINT recibidos_por_hora_estado_valido CHECK (((estado)::text = ANY ((ARRAY['pendiente'::character varying, 'procesado'::character varying, 'rechazado'::character varying, 'fallido'::character varying, 'olvidado'::character varying])::text[])))
+);
+CREATE INDEX recibidos_por_hora_hora ON comercial.recibidos_por_hora USING btree (hora) INCLUDE (estado, n);
+CREATE INDEX recibidos_por_hora_sueltas ON comercial.recibidos_por_hora USING btree (hora) WHERE suelta;
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.recibidos_por_hora TO jcc_app;
+GRANT SELECT ON TABLE comercial.recibidos_por_hora TO jcc_lectura;
+
 CREATE TABLE comercial.repartidores (
     id bigint DEFAULT nextval('comercial.repartidores_seq'::regclass) NOT NULL,
     vivo_hasta timestamp with time zone NOT NULL,
@@ -1743,6 +1867,26 @@ CREATE TABLE comercial.tabla_de_comisiones (
 CREATE TRIGGER tabla_de_comisiones_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.tabla_de_comisiones FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_tabla_comision', 'version');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.tabla_de_comisiones TO jcc_app;
 GRANT SELECT ON TABLE comercial.tabla_de_comisiones TO jcc_lectura;
+
+CREATE TABLE comercial.tareas_programadas (
+    task_name text NOT NULL,
+    task_instance text NOT NULL,
+    task_data bytea,
+    execution_time timestamp with time zone NOT NULL,
+    picked boolean NOT NULL,
+    picked_by text,
+    last_success timestamp with time zone,
+    last_failure timestamp with time zone,
+    consecutive_failures integer,
+    last_heartbeat timestamp with time zone,
+    version bigint NOT NULL,
+    priority smallint,
+    CONSTRAINT tareas_programadas_pkey PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX tareas_programadas_por_latido ON comercial.tareas_programadas USING btree (last_heartbeat);
+CREATE INDEX tareas_programadas_por_momento ON comercial.tareas_programadas USING btree (execution_time);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.tareas_programadas TO jcc_app;
+GRANT SELECT ON TABLE comercial.tareas_programadas TO jcc_lectura;
 
 CREATE TABLE comercial.ventas (
     id_venta text NOT NULL,
@@ -1839,13 +1983,39 @@ CREATE TABLE comercial.webhooks_recibidos (
     codigo_http smallint,
     respuesta text,
     procesado_en timestamp with time zone,
+    intento integer DEFAULT 1 NOT NULL,
+    disparo character varying(10) DEFAULT 'llamante'::character varying NOT NULL,
+    usuario_id bigint,
+    usuario text,
+    cuerpo_corregido bytea,
+    corregido_en timestamp with time zone,
+    corregido_por_id bigint,
+    corregido_por text,
+    fallos smallint DEFAULT 0 NOT NULL,
+    siguiente_intento timestamp with time zone,
+    asesor_resuelto text,
+    asesor_resuelto_en timestamp with time zone,
+    asesor_resuelto_por_id bigint,
+    asesor_resuelto_por text,
+    marca text,
     CONSTRAINT webhooks_recibidos_pkey PRIMARY KEY (id),
     CONSTRAINT recibidos_con_resultado CHECK (((((estado)::text = 'pendiente'::text) = (codigo_http IS NULL)) AND (((estado)::text = 'pendiente'::text) = (respuesta IS NULL)) AND (((estado)::text = 'pendiente'::text) = (procesado_en IS NULL)))),
-    CONSTRAINT recibidos_estado_valido CHECK (((estado)::text = ANY ((ARRAY['pendiente'::character varying, 'procesado'::character varying, 'rechazado'::character varying, 'fallido'::character varying])::text[])))
+    CONSTRAINT recibidos_correccion_entera CHECK (((cuerpo_corregido IS NULL) = (corregido_en IS NULL))),
+    CONSTRAINT recibidos_disparo_valido CHECK (((disparo)::text = ANY ((ARRAY['llamante'::character varying, 'manual'::character varying, 'automatico'::character varying])::text[]))),
+    CONSTRAINT recibidos_estado_valido CHECK (((estado)::text = ANY ((ARRAY['pendiente'::character varying, 'procesado'::character varying, 'rechazado'::character varying, 'fallido'::character varying])::text[]))),
+    CONSTRAINT recibidos_reintento_de_fallido CHECK (((siguiente_intento IS NULL) OR ((estado)::text = 'fallido'::text))),
+    CONSTRAINT recibidos_resolucion_entera CHECK (((asesor_resuelto IS NULL) = (asesor_resuelto_en IS NULL)))
 );
 CREATE INDEX recibidos_con_error ON comercial.webhooks_recibidos USING btree (id DESC) WHERE ((estado)::text = ANY ((ARRAY['rechazado'::character varying, 'fallido'::character varying])::text[]));
+CREATE UNIQUE INDEX recibidos_marca_unica ON comercial.webhooks_recibidos USING btree (marca) WHERE (marca IS NOT NULL);
 CREATE INDEX recibidos_pendientes ON comercial.webhooks_recibidos USING btree (intentos, id) WHERE ((estado)::text = 'pendiente'::text);
+CREATE INDEX recibidos_por_fecha ON comercial.webhooks_recibidos USING btree (recibido_en);
 CREATE INDEX recibidos_por_llave ON comercial.webhooks_recibidos USING btree (id_presencia_crm) WHERE (id_presencia_crm IS NOT NULL);
+CREATE INDEX recibidos_por_reintentar ON comercial.webhooks_recibidos USING btree (siguiente_intento) WHERE (siguiente_intento IS NOT NULL);
 CREATE INDEX recibidos_sin_resolver ON comercial.webhooks_recibidos USING btree (id DESC) WHERE (asesor_sin_resolver IS NOT NULL);
+CREATE INDEX recibidos_sin_resolver_de_presencia ON comercial.webhooks_recibidos USING btree (id_presencia) WHERE (asesor_sin_resolver IS NOT NULL);
+CREATE TRIGGER recibidos_contados AFTER INSERT ON comercial.webhooks_recibidos REFERENCING NEW TABLE AS nuevas FOR EACH STATEMENT EXECUTE FUNCTION comercial.contar_recibidos();
+CREATE TRIGGER recibidos_contados_al_olvidarse AFTER DELETE ON comercial.webhooks_recibidos REFERENCING OLD TABLE AS viejas FOR EACH STATEMENT EXECUTE FUNCTION comercial.contar_recibidos();
+CREATE TRIGGER recibidos_contados_de_nuevo AFTER UPDATE ON comercial.webhooks_recibidos REFERENCING OLD TABLE AS viejas NEW TABLE AS nuevas FOR EACH STATEMENT EXECUTE FUNCTION comercial.contar_recibidos();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.webhooks_recibidos TO jcc_app;
 GRANT SELECT ON TABLE comercial.webhooks_recibidos TO jcc_lectura;

@@ -2,6 +2,12 @@ package pe.jcc;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisRepositoriesAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.health.DataRedisHealthContributorAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.health.DataRedisReactiveHealthContributorAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.observation.LettuceObservationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.auditing.DateTimeProvider;
 import org.springframework.data.jpa.repository.config.EnableJpaAuditing;
@@ -13,8 +19,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The platform: CRM and App Comercial over one database. */
-@SpringBootApplication
+/** The platform: CRM and App Comercial over one database. Of Redis it knows nothing, unless there is a list to drain. */
+@SpringBootApplication(
+        exclude = {
+            DataRedisAutoConfiguration.class,
+            DataRedisReactiveAutoConfiguration.class,
+            DataRedisRepositoriesAutoConfiguration.class,
+            DataRedisHealthContributorAutoConfiguration.class,
+            DataRedisReactiveHealthContributorAutoConfiguration.class,
+            LettuceObservationAutoConfiguration.class
+        })
 @EnableJpaAuditing(dateTimeProviderRef = "momento")
 @EnableScheduling
 public class Aplicacion {

@@ -60,7 +60,9 @@ public enum Permiso implements Opcion {
     COBRANZAS_ELIMINAR("cobranzas.eliminar"),
     COMISIONES_VER("comisiones.ver"),
     COMISIONES_CERRAR("comisiones.cerrar"),
-    TABLERO_VER("tablero.ver");
+    TABLERO_VER("tablero.ver"),
+    /** To watch and steer what is exchanged with other systems; a role can be given it, ADMIN has it. */
+    INTEGRACION("integracion");
 
     private final String codigo;
 

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-import pe.jcc.api.comercial.webhook.Llamantes;
+import pe.jcc.api.comercial.webhook.TokensDeWebhook;
 
 import java.math.BigDecimal;
 
@@ -60,7 +60,7 @@ class Documentacion {
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.APIKEY)
                                                 .in(SecurityScheme.In.HEADER)
-                                                .name(Llamantes.CABECERA)
+                                                .name(TokensDeWebhook.CABECERA)
                                                 .description("El token del llamante")));
     }
 

@@ -46,6 +46,14 @@ class HistorialController {
         return cambios(Registro.PROYECTOS, id, pedido);
     }
 
+    @Operation(summary = "Lo que cambió en el token de un llamante")
+    @Paginada
+    @Requiere(Permiso.INTEGRACION)
+    @GetMapping("/api/webhooks/llamantes/{id}/historial")
+    PaginaJson<Cambio> deLlamante(@PathVariable String id, HttpServletRequest pedido) {
+        return cambios(Registro.LLAMANTES, id, pedido);
+    }
+
     @Operation(summary = "Lo que cambió en un lote: precios y estados, con el tiempo")
     @Paginada
     @Requiere(Permiso.LOTES_VER)

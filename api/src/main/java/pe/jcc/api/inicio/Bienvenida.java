@@ -10,7 +10,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 import pe.jcc.api.BasePropia;
-import pe.jcc.api.comercial.webhook.Llamantes;
+import pe.jcc.api.comercial.webhook.TokensDeWebhook;
 
 import java.util.StringJoiner;
 
@@ -21,19 +21,19 @@ class Bienvenida {
     private static final Logger LOG = LoggerFactory.getLogger(Bienvenida.class);
 
     private final PrimerAdmin admin;
-    private final Llamantes llamantes;
+    private final TokensDeWebhook tokens;
     private final Environment entorno;
     private final String carpeta;
     private final BasePropia base;
 
     Bienvenida(
             PrimerAdmin admin,
-            Llamantes llamantes,
+            TokensDeWebhook tokens,
             Environment entorno,
             BasePropia base,
             @Value("${jcc.datos:./datos}") String carpeta) {
         this.admin = admin;
-        this.llamantes = llamantes;
+        this.tokens = tokens;
         this.entorno = entorno;
         this.base = base;
         this.carpeta = carpeta;
@@ -65,12 +65,11 @@ class Bienvenida {
     }
 
     private String token() {
-        return llamantes
-                .tokenLocal()
-                .map(token -> Llamantes.CABECERA + ": " + token)
+        return tokens.tokenLocal()
+                .map(token -> TokensDeWebhook.CABECERA + ": " + token)
                 .orElse(
-                        llamantes.hayAlguno()
-                                ? "con los tokens de JCC_WEBHOOK_TOKENS"
-                                : "cerrado: falta JCC_WEBHOOK_TOKENS");
+                        tokens.hayAlguno()
+                                ? "con los tokens que se dieron"
+                                : "cerrado: falta JCC_WEBHOOK_TOKENS, o crear uno en /api/webhooks/llamantes/");
     }
 }

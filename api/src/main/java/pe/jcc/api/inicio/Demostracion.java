@@ -13,7 +13,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 import pe.jcc.api.BasePropia;
-import pe.jcc.api.comercial.webhook.Llamantes;
+import pe.jcc.api.comercial.webhook.TokensDeWebhook;
 import pe.jcc.api.http.Tiempo;
 import pe.jcc.comercial.recibido.Recibidos;
 import pe.jcc.compartido.asesor.Asesores;
@@ -57,7 +57,7 @@ class Demostracion {
     private final Recibidos recibidos;
     private final Asesores asesores;
     private final Proyectos proyectos;
-    private final Llamantes llamantes;
+    private final TokensDeWebhook tokens;
     private final Environment entorno;
     private final Clock reloj;
 
@@ -70,7 +70,7 @@ class Demostracion {
             Recibidos recibidos,
             Asesores asesores,
             Proyectos proyectos,
-            Llamantes llamantes,
+            TokensDeWebhook tokens,
             Environment entorno,
             Clock reloj) {
         this.querida = querida;
@@ -81,7 +81,7 @@ class Demostracion {
         this.recibidos = recibidos;
         this.asesores = asesores;
         this.proyectos = proyectos;
-        this.llamantes = llamantes;
+        this.tokens = tokens;
         this.entorno = entorno;
         this.reloj = reloj;
     }
@@ -100,7 +100,7 @@ class Demostracion {
                     ventas.cargar(ids);
                     crm.cargar();
                 });
-        llamantes.dePaso("demostracion", this::publicar);
+        tokens.dePaso("demostracion", this::publicar);
     }
 
     private void publicar(String token) {
@@ -122,7 +122,7 @@ class Demostracion {
     private static void publicar(RestClient cliente, String token, Map<String, Object> webhook) {
         cliente.post()
                 .uri("/api/gestion/webhook-presencia-crm/")
-                .header(Llamantes.CABECERA, token)
+                .header(TokensDeWebhook.CABECERA, token)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(webhook)
                 .retrieve()

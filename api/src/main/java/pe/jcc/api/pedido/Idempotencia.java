@@ -35,7 +35,10 @@ public class Idempotencia extends OncePerRequestFilter {
 
     private static final Pattern LLAVE = Pattern.compile("[!-~]{1,255}");
 
-    /** Secrets are written down nowhere, and files are held in no memory; done twice, neither does harm. */
+    /**
+     * Secrets are written down nowhere, files are held in no memory, and webhooks are processed each in a transaction of
+     * its own; done twice, none does harm.
+     */
     private static final List<PathPattern> SIN_LLAVE =
             Stream.of(
                             "/api/auth/**",
@@ -44,7 +47,12 @@ public class Idempotencia extends OncePerRequestFilter {
                             "/api/gestion/lotes/importar",
                             "/api/gestion/lotes/importar/",
                             "/api/usuarios/{id}/restablecer-clave",
-                            "/api/usuarios/{id}/restablecer-clave/")
+                            "/api/usuarios/{id}/restablecer-clave/",
+                            "/api/webhooks/llamantes/**",
+                            "/api/webhooks/recibidos/reprocesar",
+                            "/api/webhooks/recibidos/reprocesar/",
+                            "/api/webhooks/recibidos/{id}/reprocesar",
+                            "/api/webhooks/recibidos/{id}/reprocesar/")
                     .map(PathPatternParser.defaultInstance::parse)
                     .toList();
 

@@ -103,6 +103,47 @@ class DosInstanciasTest extends ApiTest {
     }
 
     @Test
+    void a_token_of_a_caller_serves_at_the_other_at_once_and_when_revoked_for_five_seconds_at_most()
+            throws Exception {
+        var llamantes = "/api/webhooks/llamantes/";
+        assertThat(webhookEnLaOtra("jcc_nadie")).isEqualTo(401);
+        Thread.sleep(1_100); // an unknown one is looked for once a second
+        var creado =
+                leer(
+                        enviar(
+                                conJson(llamantes, "{\"nombre\": \"dos-instancias\"}")
+                                        .header("Authorization", "Bearer " + acceso())));
+        var token = creado.get("token").asString();
+        assertThat(webhookEnLaOtra(token)).isEqualTo(200);
+
+        var revocado =
+                enviar(
+                        conJson(llamantes + creado.at("/llamante/id") + "/revocar/", "")
+                                .header("Authorization", "Bearer " + acceso()));
+        assertThat(revocado.statusCode()).isEqualTo(200);
+        long fin = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (webhookEnLaOtra(token) == 200 && System.nanoTime() < fin) {
+            Thread.sleep(100);
+        }
+        assertThat(webhookEnLaOtra(token)).isEqualTo(401);
+    }
+
+    private int webhookEnLaOtra(String token) {
+        return enviar(
+                        enLaOtra(WEBHOOK)
+                                .header("X-CRM-Webhook-Token", token)
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                visita(
+                                                        "DOS-INSTANCIAS",
+                                                        "Lead de Dos",
+                                                        "TEMP-1",
+                                                        "900700001"))))
+                .statusCode();
+    }
+
+    @Test
     void a_session_goes_on_at_the_other_and_its_cookie_comes_back_from_another_site() {
         var csrf =
                 enviar(

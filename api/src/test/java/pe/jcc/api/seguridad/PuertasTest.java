@@ -59,7 +59,8 @@ class PuertasTest extends ApiTest {
                         Permiso.PROYECTOS_ESCRIBIR,
                         Permiso.PROYECTOS_ELIMINAR,
                         Permiso.LOTES_IMPORTAR,
-                        Permiso.CLIENTES_FUSIONAR);
+                        Permiso.CLIENTES_FUSIONAR,
+                        Permiso.INTEGRACION);
         assertThat(deUsuario)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Permiso.values())

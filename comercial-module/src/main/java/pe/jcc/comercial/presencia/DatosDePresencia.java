@@ -71,21 +71,27 @@ public record DatosDePresencia(
 
     /** The same visit, of another cliente. */
     DatosDePresencia con(String otroCliente) {
-        return con(otroCliente, ventaAsociada);
+        return con(otroCliente, asesorCaptacionOpc, ventaAsociada);
     }
 
     /** The same visit, which led to that venta. */
     DatosDePresencia conVenta(String venta) {
-        return con(cliente, venta);
+        return con(cliente, asesorCaptacionOpc, venta);
     }
 
-    private DatosDePresencia con(String otroCliente, @Nullable String otraVenta) {
+    /** The same visit, which that asesor brought about, unless it is known who did. */
+    DatosDePresencia captadaPor(String asesor) {
+        return asesorCaptacionOpc == null ? con(cliente, asesor, ventaAsociada) : this;
+    }
+
+    private DatosDePresencia con(
+            String otroCliente, @Nullable String captador, @Nullable String otraVenta) {
         return new DatosDePresencia(
                 otroCliente,
                 fechaHoraPresencia,
                 proyectoInteres,
                 loteInteresInicial,
-                asesorCaptacionOpc,
+                captador,
                 asesorCallAgenda,
                 asesorLiner,
                 asesorCloser,

@@ -17,6 +17,8 @@ interface PresenciaRepository extends Repository<Presencia, String> {
 
     void flush();
 
+    Optional<Presencia> findById(String id);
+
     Optional<Presencia> findByIdPresenciaCrm(String llave);
 
     /** Nobody else changes it until the transaction ends. */

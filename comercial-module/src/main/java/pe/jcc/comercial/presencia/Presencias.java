@@ -23,6 +23,7 @@ import pe.jcc.compartido.consulta.Tramo;
 import pe.jcc.compartido.contrato.PresenciaRealizada;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -106,6 +107,20 @@ public class Presencias {
         var llave = visita.llave();
         var contada = llave == null ? null : repository.findByIdPresenciaCrm(llave).orElse(null);
         return (contada == null ? contar(visita) : contada).registrada();
+    }
+
+    /** A visit that was told before, by its id; empty when it is there no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<PresenciaRegistrada> registrada(String id) {
+        return repository.findById(id).map(Presencia::registrada);
+    }
+
+    /** Says who brought about a visit of which that was not known; answers who did, should somebody have been faster. */
+    public String captar(String id, String asesor) {
+        var captador =
+                cambiar(id, VersionVista.CUALQUIERA, "", datos -> datos.captadaPor(asesor))
+                        .asesorCaptacionOpc();
+        return Objects.requireNonNull(captador);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cabeceras the headers that matter, as a JSON object
  * @param tipoDeCuerpo the Content-Type
+ * @param marca what its carrier knows it by: brought twice, it is stored once; null for who brings nothing twice
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record NuevoRecibido(
@@ -15,4 +16,5 @@ public record NuevoRecibido(
         String ruta,
         String cabeceras,
         @Nullable String tipoDeCuerpo,
-        byte[] cuerpo) {}
+        byte[] cuerpo,
+        @Nullable String marca) {}

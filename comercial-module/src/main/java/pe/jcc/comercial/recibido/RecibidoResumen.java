@@ -7,9 +7,13 @@ import pe.jcc.compartido.consulta.Momento;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
-/** A received webhook as a list shows it. */
+/**
+ * A received webhook as a list shows it.
+ *
+ * @param intento the number of the latest attempt to process it
+ * @param siguienteIntento when it is tried again by itself; null: it is not
+ */
 public record RecibidoResumen(
         long id,
         Instant recibidoEn,
@@ -21,16 +25,19 @@ public record RecibidoResumen(
         @Nullable String idPresenciaCrm,
         @Nullable String idPresencia,
         @Nullable String asesorSinResolver,
-        @Nullable Instant procesadoEn) {
+        @Nullable Instant procesadoEn,
+        int intento,
+        boolean corregido,
+        @Nullable Instant siguienteIntento) {
 
     static final String COLUMNAS =
             """
             id, recibido_en, llamante, direccion_origen, ruta, estado, codigo_http, id_presencia_crm, \
-            id_presencia, asesor_sin_resolver, procesado_en\
+            id_presencia, asesor_sin_resolver, procesado_en, intento, \
+            corregido_en IS NOT NULL AS corregido, siguiente_intento\
             """;
 
     static RecibidoResumen leer(ResultSet fila, int numero) throws SQLException {
-        var procesado = fila.getObject("procesado_en", OffsetDateTime.class);
         return new RecibidoResumen(
                 fila.getLong("id"),
                 Momento.de(fila, "recibido_en"),
@@ -42,6 +49,9 @@ public record RecibidoResumen(
                 fila.getString("id_presencia_crm"),
                 fila.getString("id_presencia"),
                 fila.getString("asesor_sin_resolver"),
-                procesado == null ? null : procesado.toInstant());
+                Momento.quizas(fila, "procesado_en"),
+                fila.getInt("intento"),
+                fila.getBoolean("corregido"),
+                Momento.quizas(fila, "siguiente_intento"));
     }
 }

@@ -22,7 +22,7 @@ public record Resultado(
         return new Resultado(codigoHttp, respuesta, null, null, null);
     }
 
-    EstadoRecibido estado() {
+    public EstadoRecibido estado() {
         return EstadoRecibido.de(codigoHttp);
     }
 }

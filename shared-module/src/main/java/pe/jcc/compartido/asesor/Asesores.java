@@ -137,6 +137,16 @@ public class Asesores {
                 : Optional.empty();
     }
 
+    /** Those whose names are like that one, the likest first; at most so many. */
+    @Transactional(readOnly = true)
+    public List<AsesorParecido> parecidos(String nombre, int maximo) {
+        return jdbc.sql(AsesorParecido.CONSULTA)
+                .param("nombre", nombre)
+                .param("maximo", maximo)
+                .query(AsesorParecido::leer)
+                .list();
+    }
+
     private Asesor bloqueado(String id, VersionVista vista) {
         var asesor = repository.findByIdAsesor(id).orElseThrow(NoExiste::new);
         asesor.comprobar(vista);

@@ -4,6 +4,7 @@ package pe.jcc.compartido.auditoria;
 public enum Registro {
     ASESORES("comercial", "compartido", "asesores", "id_asesor"),
     PROYECTOS("comercial", "compartido", "proyectos", "id"),
+    LLAMANTES("comercial", "compartido", "llamantes", "id"),
     LOTES("comercial", "comercial", "lotes", "id_lote"),
     CLIENTES("comercial", "comercial", "clientes", "id_cliente"),
     PRESENCIAS("comercial", "comercial", "presencias", "id_presencia"),

@@ -1,5 +1,7 @@
 package pe.jcc.compartido.consulta;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,5 +14,11 @@ public final class Momento {
 
     public static Instant de(ResultSet fila, String columna) throws SQLException {
         return fila.getObject(columna, OffsetDateTime.class).toInstant();
+    }
+
+    /** The same of a column that may be null. */
+    public static @Nullable Instant quizas(ResultSet fila, String columna) throws SQLException {
+        var momento = fila.getObject(columna, OffsetDateTime.class);
+        return momento == null ? null : momento.toInstant();
     }
 }

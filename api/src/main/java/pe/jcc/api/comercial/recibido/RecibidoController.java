@@ -50,7 +50,12 @@ class RecibidoController {
             in = ParameterIn.QUERY,
             schema = @Schema(type = "boolean"),
             description = "true: nombran a un asesor que no se reconoció")
-    @Requiere(Permiso.ADMINISTRAR)
+    @Parameter(
+            name = "desde",
+            in = ParameterIn.QUERY,
+            description = "Recibidos entonces o después: fecha y hora, o un día")
+    @Parameter(name = "hasta", in = ParameterIn.QUERY, description = "Recibidos antes")
+    @Requiere(Permiso.INTEGRACION)
     @GetMapping
     PaginaJson<RecibidoResumen> lista(HttpServletRequest pedido) {
         var filtro =
@@ -61,12 +66,16 @@ class RecibidoController {
                                         p.opcion("estado", EstadoRecibido.class),
                                         p.texto("llamante"),
                                         p.texto("id_presencia_crm"),
-                                        p.booleano("sin_resolver")));
+                                        p.booleano("sin_resolver"),
+                                        p.fechaHora("desde"),
+                                        p.fechaHora("hasta")));
         return PaginaJson.de(pedido, recibidos.lista(filtro, Parametros.tramo(pedido, POR_PAGINA)));
     }
 
-    @Operation(summary = "Un webhook recibido, con su cuerpo tal como llegó")
-    @Requiere(Permiso.ADMINISTRAR)
+    @Operation(
+            summary =
+                    "Un webhook recibido, con su cuerpo tal como llegó y cada intento de procesarlo")
+    @Requiere(Permiso.INTEGRACION)
     @GetMapping("/{id:\\d{1,18}}")
     RecibidoDetalle detalle(@PathVariable long id) {
         return recibidos.detalle(id);

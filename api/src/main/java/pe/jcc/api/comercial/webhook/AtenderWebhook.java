@@ -19,10 +19,10 @@ import pe.jcc.compartido.Frase;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes of a stored webhook what it asks for, and the answer to its caller. */
 @Component
@@ -56,9 +56,7 @@ class AtenderWebhook {
     /** In the caller's transaction; a refusal is an outcome too, and comes before what it refuses was written. */
     Resultado atender(Recibido recibido) {
         try {
-            return registrar(
-                    cuerpos.leer(recibido.tipoDeCuerpo(), recibido.cuerpo()),
-                    recibido.recibidoEn());
+            return registrar(recibido, cuerpos.leer(recibido.tipoDeCuerpo(), recibido.cuerpo()));
         } catch (WebhookInvalido malo) {
             return rechazado(400, cuerpo(malo.parte(), malo.errores()));
         } catch (DatoInvalido malo) {
@@ -76,9 +74,11 @@ class AtenderWebhook {
         return rechazado(500, Map.of("detail", frases.decir("http.500")));
     }
 
-    private Resultado registrar(ObjectNode cuerpo, Instant recibidoEn) {
-        var webhook = LecturaDeWebhook.leer(cuerpo, recibidoEn);
-        var presencia = presencias.registrar(mapper.aContrato(webhook));
+    private Resultado registrar(Recibido recibido, ObjectNode cuerpo) {
+        var webhook = LecturaDeWebhook.leer(cuerpo, recibido.recibidoEn());
+        var presencia =
+                yaRegistrada(recibido, webhook)
+                        .orElseGet(() -> presencias.registrar(mapper.aContrato(webhook)));
         var respuesta = conVenta(cuerpo, presencia);
         return new Resultado(
                 respuesta.codigo(),
@@ -86,6 +86,14 @@ class AtenderWebhook {
                 webhook.idPresenciaCrm(),
                 presencia.idPresencia(),
                 presencia.asesorSinResolver());
+    }
+
+    /** What is processed again and has no key of its own is the visit that it was before. */
+    private Optional<PresenciaRegistrada> yaRegistrada(
+            Recibido recibido, WebhookPresencia webhook) {
+        return Optional.ofNullable(recibido.idPresencia())
+                .filter(_ -> webhook.idPresenciaCrm() == null)
+                .flatMap(presencias::registrada);
     }
 
     /** A venta that is refused leaves its presencia: posting the same key with a better one attaches that. */

@@ -1,5 +1,6 @@
 package pe.jcc.api.comercial.webhook;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryPolicy;
@@ -22,10 +23,11 @@ import java.util.Objects;
 
 /**
  * Takes webhooks in: stored first, then processed once, effect and outcome in one transaction. One that was stored
- * and not finished, because the platform or its database died, is finished later.
+ * and not finished, because the platform or its database died, is finished later; one that we failed to process is
+ * tried again, by itself or because a person wants it.
  */
 @Service
-class Recepcion {
+public class Recepcion {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recepcion.class);
     private static final Duration REZAGO = Duration.ofSeconds(5);
@@ -57,15 +59,44 @@ class Recepcion {
         return Autoria.como(llamante, () -> procesar(recibidos.guardar(nuevo)));
     }
 
+    /** Processes one that is stored, in the name of who brought it. */
+    public void procesar(long id, Autor quien) {
+        Autoria.como(quien, (Runnable) () -> alMenosConcluir(id));
+    }
+
+    /**
+     * Processes one again that was refused or failed, as it is or corrected. What comes of it is its outcome, be it
+     * another no; thrown is only that it cannot be opened, or that the database is away, and then it is finished later.
+     */
+    public Resultado reprocesar(long id, Autor quien, byte @Nullable [] correccion) {
+        recibidos.reabrir(id, quien, correccion);
+        return alMenosConcluir(id);
+    }
+
     @Scheduled(fixedDelayString = "PT15S")
     void terminarRezagados() {
+        for (long id : recibidos.reabrirFallidos()) {
+            LOG.info("Webhook {} failed and is tried again", id);
+        }
         for (long id : recibidos.retomar(REZAGO)) {
-            LOG.info("Webhook {} was stored and not finished: processing it now", id);
+            LOG.info("Webhook {} is stored and not finished: processing it now", id);
             try {
                 Autoria.como(Autor.nadie("recepcion"), () -> procesar(id));
             } catch (Throwable tampocoAhora) { // holds up no other
                 LOG.warn("Webhook {} was not processed", id, tampocoAhora);
             }
+        }
+    }
+
+    private Resultado alMenosConcluir(long id) {
+        try {
+            return procesar(id);
+        } catch (RuntimeException fallo) {
+            if (BaseAusente.es(fallo)) {
+                throw fallo;
+            }
+            LOG.error("Webhook {} failed", id, fallo);
+            return atender.fallido();
         }
     }
 

@@ -70,19 +70,19 @@ class WebhookController {
                     "X-Request-Id");
 
     private final Recepcion recepcion;
-    private final Llamantes llamantes;
+    private final TokensDeWebhook tokens;
     private final Frases frases;
     private final JsonMapper json;
     private final Counter sinToken;
 
     WebhookController(
             Recepcion recepcion,
-            Llamantes llamantes,
+            TokensDeWebhook tokens,
             Frases frases,
             JsonMapper json,
             MeterRegistry medidas) {
         this.recepcion = recepcion;
-        this.llamantes = llamantes;
+        this.tokens = tokens;
         this.frases = frases;
         this.json = json;
         this.sinToken =
@@ -111,8 +111,7 @@ class WebhookController {
     @PostMapping({DireccionesDelWebhook.DE_GESTION, DireccionesDelWebhook.SIN_GESTION})
     ResponseEntity<String> recibir(HttpServletRequest pedido) throws IOException {
         var llamante =
-                llamantes
-                        .de(pedido.getHeader(Llamantes.CABECERA))
+                tokens.de(pedido.getHeader(TokensDeWebhook.CABECERA))
                         .orElseThrow(() -> negado(pedido));
         var resultado =
                 recepcion.recibir(
@@ -122,7 +121,8 @@ class WebhookController {
                                 pedido.getRequestURI(),
                                 json.writeValueAsString(cabeceras(pedido)),
                                 pedido.getContentType(),
-                                pedido.getInputStream().readAllBytes()));
+                                pedido.getInputStream().readAllBytes(),
+                                null));
         return ResponseEntity.status(resultado.codigoHttp())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(resultado.respuesta());
@@ -133,7 +133,7 @@ class WebhookController {
         LOG.warn("Webhook refused for its token, from {}", pedido.getRemoteAddr());
         return new Negada(
                 Negativa.de(HttpStatus.UNAUTHORIZED, frases.decir("webhook.token_invalido"))
-                        .con(HttpHeaders.WWW_AUTHENTICATE, Llamantes.CABECERA));
+                        .con(HttpHeaders.WWW_AUTHENTICATE, TokensDeWebhook.CABECERA));
     }
 
     private static Map<String, String> cabeceras(HttpServletRequest pedido) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pe.jcc.api.ApiTest;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What was stored and not processed, because somebody died in between. */
@@ -70,6 +71,121 @@ class RecepcionTest extends ApiTest {
         recepcion.terminarRezagados();
         assertThat(estado("CORTADA")).isEqualTo("procesado");
         assertThat(cuantas("CORTADA")).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_failed_is_tried_again_by_itself_ever_later_and_then_left_for_a_person() {
+        fallando(
+                "FALLA",
+                () -> assertThat(enviar("FALLA", "900400003").statusCode()).isEqualTo(500));
+        for (int minutos : new int[] {1, 5, 30, 120}) {
+            assertThat(esperaDe("FALLA")).isBetween(minutos * 60L - 20, minutos * 60L);
+            fallando("FALLA", () -> reintentar("FALLA"));
+        }
+        assertThat(pendienteDeReintento("FALLA")).isFalse();
+        assertThat(intentos("FALLA"))
+                .containsExactly(
+                        "1 llamante 500",
+                        "2 automatico 500",
+                        "3 automatico 500",
+                        "4 automatico 500");
+        assertThat(cuantas("FALLA")).isZero();
+    }
+
+    @Test
+    void one_that_failed_once_is_processed_by_itself_when_its_time_has_come() {
+        fallando("PASA", () -> enviar("PASA", "900400004"));
+        recepcion.terminarRezagados();
+        assertThat(de("PASA", "estado")).isEqualTo("fallido");
+
+        reintentar("PASA");
+
+        assertThat(de("PASA", "estado || ' ' || intento || ' ' || disparo || ' ' || fallos"))
+                .isEqualTo("procesado 2 automatico 0");
+        assertThat(cuantas("PASA")).isEqualTo(1);
+    }
+
+    @Test
+    void a_fault_of_ours_is_an_outcome_of_a_replay_too() {
+        fallando(
+                "REPITE",
+                () -> {
+                    enviar("REPITE", "900400005");
+                    var id = de("REPITE", "id::text");
+                    var otra =
+                            super.enviar(
+                                    conJson("/api/webhooks/recibidos/" + id + "/reprocesar/", "")
+                                            .header("Authorization", "Bearer " + acceso()));
+                    assertThat(otra.statusCode()).isEqualTo(200);
+                    assertThat(leer(otra).at("/resumen/estado").asString()).isEqualTo("fallido");
+                });
+        assertThat(esperaDe("REPITE")).isBetween(280L, 300L);
+    }
+
+    private HttpResponse<String> enviar(String llave, String telefono) {
+        return webhook(visita(llave, "Lead " + llave, "TEMP-3", telefono));
+    }
+
+    /** While a presencia of that key is our undoing. */
+    private static void fallando(String llave, Runnable trabajo) {
+        var migra = sqlDeMigracion();
+        migra.sql(
+                        """
+                        CREATE FUNCTION comercial.falla_de_prueba() RETURNS trigger LANGUAGE plpgsql AS
+                        $$ BEGIN RAISE EXCEPTION 'A fault of the test'; END $$;
+                        CREATE TRIGGER falla_de_prueba BEFORE INSERT ON comercial.presencias
+                        FOR EACH ROW WHEN (NEW.id_presencia_crm = '%s') EXECUTE FUNCTION comercial.falla_de_prueba()
+                        """
+                                .formatted(llave))
+                .update();
+        try {
+            trabajo.run();
+        } finally {
+            migra.sql("DROP FUNCTION comercial.falla_de_prueba() CASCADE").update();
+        }
+    }
+
+    private void reintentar(String llave) {
+        sql.sql(
+                        """
+                        UPDATE comercial.webhooks_recibidos
+                        SET siguiente_intento = now(), recibido_en = now() - interval '1 minute'
+                        WHERE id = ?
+                        """)
+                .param(Long.valueOf(de(llave, "id::text")))
+                .update();
+        recepcion.terminarRezagados();
+    }
+
+    private long esperaDe(String llave) {
+        return Long.parseLong(
+                de(llave, "extract(epoch FROM siguiente_intento - now())::bigint::text"));
+    }
+
+    private boolean pendienteDeReintento(String llave) {
+        return de(llave, "(siguiente_intento IS NOT NULL)::text").equals("true");
+    }
+
+    private List<String> intentos(String llave) {
+        return sql.sql(
+                        """
+                        SELECT numero || ' ' || disparo || ' ' || codigo_http FROM comercial.intentos_de_recibidos
+                        WHERE recibido = ? ORDER BY numero
+                        """)
+                .param(Long.valueOf(de(llave, "id::text")))
+                .query((fila, _) -> fila.getString(1))
+                .list();
+    }
+
+    /** Of a body that names the key, for the outcome names none when it failed. */
+    private String de(String llave, String que) {
+        return sql.sql(
+                        "SELECT "
+                                + que
+                                + " FROM comercial.webhooks_recibidos WHERE position(convert_to(?, 'UTF8') IN cuerpo) > 0")
+                .param("\"id_presencia_crm\": \"" + llave + "\"")
+                .query(String.class)
+                .single();
     }
 
     private void cortarAlQueEspera() {

@@ -1,0 +1,5 @@
+/** Webhooks that come by a Redis list, from callers who push them there. */
+@NullMarked
+package pe.jcc.api.comercial.redis;
+
+import org.jspecify.annotations.NullMarked;
