@@ -50,6 +50,7 @@ public abstract class ApiTest {
         BASE.propiedades().forEach((nombre, valor) -> propiedades.add(nombre, () -> valor));
         propiedades.add("jcc.webhook.tokens", () -> "crm=" + TOKEN + ",crm=token-nuevo");
         propiedades.add("jcc.admin.password", () -> CLAVE);
+        propiedades.add("jcc.webhook.permitidos", () -> "127.0.0.1");
     }
 
     /** What another instance needs to work on the same database. */

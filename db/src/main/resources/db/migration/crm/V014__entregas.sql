@@ -12,12 +12,14 @@ CREATE TABLE crm.eventos (
     mensaje     uuid        NOT NULL, -- what receivers know it by: webhook-id
     tipo        varchar(40) NOT NULL,
     llave       text        NOT NULL, -- what happened, once: told again it has the same
+    agregado    text        NOT NULL, -- the id of what it happened to
     asunto      text        NOT NULL, -- whom it is about, as people search for it
     datos       json        NOT NULL,
     CONSTRAINT crm_eventos_pkey PRIMARY KEY (ocurrido_en, id)
 ) PARTITION BY RANGE (ocurrido_en);
 
 CREATE INDEX crm_eventos_por_mensaje ON crm.eventos (mensaje);
+CREATE INDEX crm_eventos_por_agregado ON crm.eventos (agregado);
 CREATE INDEX crm_eventos_por_asunto ON crm.eventos USING gin (compartido.llano(asunto) gin_trgm_ops);
 
 -- The queue: one row for each subscriber of an event. It is small: what is finished goes by retention.
@@ -50,7 +52,9 @@ CREATE TABLE crm.entregas (
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000,
         autovacuum_analyze_scale_factor = 0.02, fillfactor = 80);
 
-CREATE INDEX crm_entregas_pendientes ON crm.entregas (suscriptor, siguiente_intento, id) WHERE estado = 'pendiente';
+CREATE INDEX crm_entregas_por_momento ON crm.entregas (ocurrido_en DESC, id DESC);
+CREATE INDEX crm_entregas_pendientes ON crm.entregas (suscriptor, siguiente_intento, id) INCLUDE (intentos)
+    WHERE estado = 'pendiente';
 CREATE INDEX crm_entregas_en_curso ON crm.entregas (repartidor) WHERE estado = 'en_curso';
 CREATE INDEX crm_entregas_agotadas ON crm.entregas (suscriptor, id) WHERE estado = 'agotado';
 

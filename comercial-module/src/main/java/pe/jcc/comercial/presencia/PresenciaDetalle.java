@@ -49,6 +49,11 @@ public record PresenciaDetalle(
         long version)
         implements ConVersion {
 
+    /** Whom it is about, for people who search. */
+    String asunto() {
+        return cliente + " " + clienteDetalle.nombresCompletosRazonSocial();
+    }
+
     static final String COLUMNAS =
             """
             p.id_presencia, p.version, p.fecha_hora_presencia, p.proyecto_interes, p.lote_interes_inicial, \

@@ -21,6 +21,9 @@ import pe.jcc.compartido.consulta.Lista;
 import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
 import pe.jcc.compartido.contrato.PresenciaRealizada;
+import pe.jcc.compartido.evento.Buzon;
+import pe.jcc.compartido.evento.Evento;
+import pe.jcc.compartido.evento.TipoDeEvento;
 
 import java.time.Clock;
 import java.util.Objects;
@@ -37,6 +40,7 @@ public class Presencias {
     private final Lotes lotes;
     private final Asesores asesores;
     private final Actividades actividades;
+    private final Buzon buzon;
     private final JdbcClient jdbc;
     private final Clock reloj;
 
@@ -46,6 +50,7 @@ public class Presencias {
             Lotes lotes,
             Asesores asesores,
             Actividades actividades,
+            Buzon buzonComercial,
             JdbcClient jdbc,
             Clock reloj) {
         this.repository = repository;
@@ -53,6 +58,7 @@ public class Presencias {
         this.lotes = lotes;
         this.asesores = asesores;
         this.actividades = actividades;
+        this.buzon = buzonComercial;
         this.jdbc = jdbc;
         this.reloj = reloj;
     }
@@ -63,7 +69,7 @@ public class Presencias {
      */
     public PresenciaDetalle crear(DatosDePresencia datos) {
         comprobarCliente(clientes.tomarVivo(datos.cliente()), datos);
-        return detalle(guardar(nueva(datos)).id());
+        return anunciar(guardar(nueva(datos)));
     }
 
     /** The same, of somebody who is known by the document, or else becomes a cliente. */
@@ -173,7 +179,20 @@ public class Presencias {
         var lote = Optional.ofNullable(visita.lote()).filter(lotes::existe).orElse(null);
         var presencia = nueva(DatosDePresencia.de(visita, cliente, lote, asesor));
         presencia.contadaPor(visita);
-        return guardar(presencia);
+        guardar(presencia);
+        anunciar(presencia);
+        return presencia;
+    }
+
+    private PresenciaDetalle anunciar(Presencia presencia) {
+        var registrada = detalle(presencia.id());
+        buzon.publicar(
+                Evento.unico(
+                        TipoDeEvento.PRESENCIA_REGISTRADA,
+                        presencia.id(),
+                        registrada.asunto(),
+                        registrada));
+        return registrada;
     }
 
     private Presencia nueva(DatosDePresencia datos) {

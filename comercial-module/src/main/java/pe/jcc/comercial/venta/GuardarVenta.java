@@ -24,12 +24,19 @@ class GuardarVenta {
 
     private final VentaRepository repository;
     private final Lotes lotes;
+    private final AvisosDeVenta avisos;
     private final JdbcClient jdbc;
     private final Clock reloj;
 
-    GuardarVenta(VentaRepository repository, Lotes lotes, JdbcClient jdbc, Clock reloj) {
+    GuardarVenta(
+            VentaRepository repository,
+            Lotes lotes,
+            AvisosDeVenta avisos,
+            JdbcClient jdbc,
+            Clock reloj) {
         this.repository = repository;
         this.lotes = lotes;
+        this.avisos = avisos;
         this.jdbc = jdbc;
         this.reloj = reloj;
     }
@@ -70,9 +77,15 @@ class GuardarVenta {
     /**
      * One that was changed.
      *
-     * @param antes what it made of its lote before it was changed
+     * @param antes what others saw of it before it was changed
      */
     void guardar(Venta venta, Venta.Efecto antes) {
+        sinAviso(venta, antes);
+        avisos.cambiada(venta, antes.status());
+    }
+
+    /** The same of one that the migration brought: it is no news. */
+    void sinAviso(Venta venta, Venta.Efecto antes) {
         var ahora = venta.efecto();
         boolean otroLote = !ahora.lote().equals(antes.lote());
         if (otroLote || (ahora.loToma() && !antes.loToma())) {
@@ -80,7 +93,7 @@ class GuardarVenta {
         }
         venta.tocar(reloj.instant());
         escribir(repository::flush);
-        if (!ahora.equals(antes)) {
+        if (!ahora.mismoEnElLote(antes)) {
             soltar(antes.lote());
             if (otroLote) {
                 soltar(ahora.lote());

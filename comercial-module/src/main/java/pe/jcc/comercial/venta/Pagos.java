@@ -36,6 +36,7 @@ public class Pagos {
     private final PagoRepository pagos;
     private final GuardarVenta guardar;
     private final LecturaDeVentas lectura;
+    private final AvisosDeVenta avisos;
     private final Conteos conteos;
     private final JdbcClient jdbc;
     private final Clock reloj;
@@ -45,6 +46,7 @@ public class Pagos {
             PagoRepository pagos,
             GuardarVenta guardar,
             LecturaDeVentas lectura,
+            AvisosDeVenta avisos,
             Conteos conteos,
             JdbcClient jdbc,
             Clock reloj) {
@@ -52,6 +54,7 @@ public class Pagos {
         this.pagos = pagos;
         this.guardar = guardar;
         this.lectura = lectura;
+        this.avisos = avisos;
         this.conteos = conteos;
         this.jdbc = jdbc;
         this.reloj = reloj;
@@ -64,7 +67,9 @@ public class Pagos {
         var pago = new Pago(id(orden), orden, venta, pedido.datos(), reloj.instant());
         venta.recibir(pago);
         guardar.guardar(venta, antes);
-        return detalle(pago.id());
+        var registrado = detalle(pago.id());
+        avisos.pagada(registrado);
+        return registrado;
     }
 
     /**

@@ -373,10 +373,20 @@ class Venta {
         return aplicaciones;
     }
 
-    /** What it makes of its lote. */
+    /** What others see of it. */
     Efecto efecto() {
-        return new Efecto(datos.lote(), statusVenta.tomaElLote(), clienteFirmoContrato);
+        return new Efecto(datos.lote(), statusVenta, clienteFirmoContrato);
     }
 
-    record Efecto(String lote, boolean loToma, boolean firmada) {}
+    record Efecto(String lote, StatusVenta status, boolean firmada) {
+
+        boolean loToma() {
+            return status.tomaElLote();
+        }
+
+        /** It makes the same of the same lote. */
+        boolean mismoEnElLote(Efecto otro) {
+            return lote.equals(otro.lote) && loToma() == otro.loToma() && firmada == otro.firmada;
+        }
+    }
 }

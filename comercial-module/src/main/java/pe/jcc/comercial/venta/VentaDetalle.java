@@ -62,6 +62,11 @@ public record VentaDetalle(
         long version)
         implements ConVersion {
 
+    /** Whom it is about, for people who search. */
+    String asunto() {
+        return loteInfo + " " + cliente + " " + clienteDetalle.nombresCompletosRazonSocial();
+    }
+
     static final String COLUMNAS =
             "v.*, "
                     + Rotulo.SQL

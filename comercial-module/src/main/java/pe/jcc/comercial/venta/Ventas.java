@@ -34,6 +34,7 @@ public class Ventas {
     private final VentaRepository repository;
     private final GuardarVenta guardar;
     private final LecturaDeVentas lectura;
+    private final AvisosDeVenta avisos;
     private final Clientes clientes;
     private final Lotes lotes;
     private final TransactionTemplate transaccion;
@@ -43,6 +44,7 @@ public class Ventas {
             VentaRepository repository,
             GuardarVenta guardar,
             LecturaDeVentas lectura,
+            AvisosDeVenta avisos,
             Clientes clientes,
             Lotes lotes,
             TransactionTemplate transaccion,
@@ -50,6 +52,7 @@ public class Ventas {
         this.repository = repository;
         this.guardar = guardar;
         this.lectura = lectura;
+        this.avisos = avisos;
         this.clientes = clientes;
         this.lotes = lotes;
         this.transaccion = transaccion;
@@ -63,7 +66,9 @@ public class Ventas {
         guardar.exigirLoteLibre(pedida.datos().lote(), venta.id());
         llenar(venta, pedida);
         guardar.guardar(venta);
-        return lectura.una(venta.id());
+        var creada = lectura.una(venta.id());
+        avisos.creada(creada, venta.status());
+        return creada;
     }
 
     /** The same, to somebody who is known by the document, or else becomes a cliente. */
@@ -166,7 +171,7 @@ public class Ventas {
         var venta = guardar.tomar(id);
         var efecto = venta.efecto();
         venta.cuadrarMigrada(numeracion(), reloj.instant());
-        guardar.guardar(venta, efecto);
+        guardar.sinAviso(venta, efecto);
     }
 
     @Transactional(readOnly = true)

@@ -12,6 +12,9 @@ import pe.jcc.compartido.consulta.Conteos;
 import pe.jcc.compartido.consulta.Lista;
 import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
+import pe.jcc.compartido.evento.Buzon;
+import pe.jcc.compartido.evento.Evento;
+import pe.jcc.compartido.evento.TipoDeEvento;
 import pe.jcc.crm.action.Actions;
 import pe.jcc.crm.lead.DatosDeLead;
 import pe.jcc.crm.lead.Leads;
@@ -36,6 +39,7 @@ public class Appointments {
     private final OpcPersonnel personas;
     private final Actions actions;
     private final ApplicationEventPublisher avisos;
+    private final Buzon buzon;
     private final JdbcClient jdbc;
     private final Conteos conteos;
     private final Clock reloj;
@@ -47,6 +51,7 @@ public class Appointments {
             OpcPersonnel personas,
             Actions actions,
             ApplicationEventPublisher avisos,
+            Buzon buzonDelCrm,
             JdbcClient jdbc,
             Conteos conteos,
             Clock reloj) {
@@ -56,6 +61,7 @@ public class Appointments {
         this.personas = personas;
         this.actions = actions;
         this.avisos = avisos;
+        this.buzon = buzonDelCrm;
         this.jdbc = jdbc;
         this.conteos = conteos;
         this.reloj = reloj;
@@ -69,10 +75,17 @@ public class Appointments {
         }
         var cita = repository.saveAndFlush(new Appointment(datos, reloj.instant()));
         actions.anotar(new Relato(cita.id(), datos, lead.nombre()).agendada());
+        var agendada = detalle(cita.id());
+        buzon.publicar(
+                Evento.unico(
+                        TipoDeEvento.CITA_AGENDADA,
+                        String.valueOf(cita.id()),
+                        asunto(lead),
+                        agendada));
         if (datos.estado() == EstadoDeCita.REALIZADA) {
             avisar(cita.id(), datos, lead);
         }
-        return detalle(cita.id());
+        return agendada;
     }
 
     public AppointmentDetalle cambiar(
@@ -186,7 +199,24 @@ public class Appointments {
                 lead.personalOpcCaptador() == null
                         ? null
                         : personas.comoAsesor(lead.personalOpcCaptador());
-        avisos.publishEvent(new Visita(id, datos, lead, captador).contar());
+        var visita = new Visita(id, datos, lead, captador);
+        avisos.publishEvent(visita.contar());
+        buzon.publicar(
+                Evento.unico(
+                        TipoDeEvento.CITA_REALIZADA,
+                        visita.llave(),
+                        asunto(lead),
+                        visita.comoAntes(quienCapto(lead))));
+    }
+
+    private String quienCapto(DatosDeLead lead) {
+        return lead.personalOpcCaptador() == null
+                ? ""
+                : personas.detalle(lead.personalOpcCaptador()).nombre();
+    }
+
+    private static String asunto(DatosDeLead lead) {
+        return lead.nombre() + " " + lead.celular();
     }
 
     private Appointment bloqueada(long id, VersionVista vista) {

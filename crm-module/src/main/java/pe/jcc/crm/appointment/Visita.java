@@ -25,9 +25,18 @@ record Visita(long cita, DatosDeAppointment datos, DatosDeLead lead, @Nullable S
 
     private static final int ULTIMAS_CIFRAS = 4;
 
+    String llave() {
+        return "CRM-" + cita;
+    }
+
+    /** As the old CRM posts it. */
+    VisitaDelCrm comoAntes(String captadorPorNombre) {
+        return VisitaDelCrm.de(contar(), lead.calleOModulo(), captadorPorNombre);
+    }
+
     PresenciaRealizada contar() {
         return new PresenciaRealizada(
-                "CRM-" + cita,
+                llave(),
                 prospecto(),
                 datos.fechaHora(),
                 Objects.requireNonNullElse(lead.proyectoInteres(), ""),

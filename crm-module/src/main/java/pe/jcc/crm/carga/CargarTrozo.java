@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.Frase;
+import pe.jcc.crm.lead.Leads;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -23,11 +24,13 @@ class CargarTrozo {
 
     private final TurnoDeCarga turnos;
     private final TablasDeCarga tablas;
+    private final Leads leads;
     private final Clock reloj;
 
-    CargarTrozo(TurnoDeCarga turnos, TablasDeCarga tablas, Clock reloj) {
+    CargarTrozo(TurnoDeCarga turnos, TablasDeCarga tablas, Leads leads, Clock reloj) {
         this.turnos = turnos;
         this.tablas = tablas;
+        this.leads = leads;
         this.reloj = reloj;
     }
 
@@ -38,6 +41,7 @@ class CargarTrozo {
         var nuevas = nuevas(asignadas);
         var creados = nuevas.isEmpty() ? Set.<Long>of() : tablas.crearLeads(nuevas, ahora);
         tablas.anotar(creados, ahora);
+        leads.anunciarNuevos(creados);
         return destinos(filas, asignadas, creados, ahora);
     }
 

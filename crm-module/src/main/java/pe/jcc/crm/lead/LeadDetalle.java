@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import pe.jcc.compartido.ConVersion;
 import pe.jcc.compartido.consulta.Momento;
+import pe.jcc.compartido.evento.Evento;
+import pe.jcc.compartido.evento.TipoDeEvento;
 import pe.jcc.crm.opc.OpcPersonDetalle;
 import pe.jcc.crm.user.UserResumen;
 
@@ -40,6 +42,19 @@ public record LeadDetalle(
         boolean esDirecteo,
         @Nullable String email)
         implements ConVersion {
+
+    Evento comoNuevo() {
+        return Evento.unico(TipoDeEvento.LEAD_CREADO, String.valueOf(id), asunto(), this);
+    }
+
+    Evento comoCambiado() {
+        return Evento.deVersion(
+                TipoDeEvento.LEAD_ACTUALIZADO, String.valueOf(id), version, asunto(), this);
+    }
+
+    private String asunto() {
+        return nombre + " " + celular;
+    }
 
     /** What a query selects of the lead that it calls by that name. */
     public static String columnas(String nombre) {

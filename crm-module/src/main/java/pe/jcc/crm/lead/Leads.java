@@ -13,11 +13,13 @@ import pe.jcc.compartido.consulta.Conteos;
 import pe.jcc.compartido.consulta.Lista;
 import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
+import pe.jcc.compartido.evento.Buzon;
 import pe.jcc.crm.action.Accion;
 import pe.jcc.crm.action.Actions;
 import pe.jcc.crm.action.TipoDeAccion;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -31,6 +33,7 @@ public class Leads {
     private final LeadRepository repository;
     private final Reasignar reasignar;
     private final Actions actions;
+    private final Buzon buzon;
     private final JdbcClient jdbc;
     private final Conteos conteos;
     private final Clock reloj;
@@ -39,12 +42,14 @@ public class Leads {
             LeadRepository repository,
             Reasignar reasignar,
             Actions actions,
+            Buzon buzonDelCrm,
             JdbcClient jdbc,
             Conteos conteos,
             Clock reloj) {
         this.repository = repository;
         this.reasignar = reasignar;
         this.actions = actions;
+        this.buzon = buzonDelCrm;
         this.jdbc = jdbc;
         this.conteos = conteos;
         this.reloj = reloj;
@@ -53,7 +58,9 @@ public class Leads {
     public LeadDetalle crear(DatosDeLead datos) {
         var lead = repository.saveAndFlush(new Lead(datos, reloj.instant()));
         anotar(TipoDeAccion.LEAD_CREADO, lead, "creado.");
-        return detalle(lead.id());
+        var creado = detalle(lead.id());
+        buzon.publicar(creado.comoNuevo());
+        return creado;
     }
 
     public LeadDetalle cambiar(long id, VersionVista vista, UnaryOperator<DatosDeLead> cambio) {
@@ -64,7 +71,9 @@ public class Leads {
                 TipoDeAccion.LEAD_ACTUALIZADO,
                 lead,
                 "actualizado. Tipificación actual: " + lead.datos().tipificacion() + ".");
-        return detalle(id);
+        var cambiado = detalle(id);
+        buzon.publicar(cambiado.comoCambiado());
+        return cambiado;
     }
 
     /** With its appointments, actions and duplicates. */
@@ -78,7 +87,15 @@ public class Leads {
 
     /** How many of the leads changed; an asesor or captador that is nobody changes none. */
     public int reasignar(List<Long> leads, @Nullable Long asesor, @Nullable Long captador) {
-        return reasignar.reasignar(leads, asesor, captador);
+        var cambiados = reasignar.reasignar(leads, asesor, captador);
+        buzon.publicar(estos(cambiados).stream().map(LeadDetalle::comoCambiado).toList());
+        return cambiados.size();
+    }
+
+    /** Tells of those that were made in another way than one by one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void anunciarNuevos(Collection<Long> ids) {
+        buzon.publicar(estos(ids).stream().map(LeadDetalle::comoNuevo).toList());
     }
 
     /** Nobody else changes the lead, or its appointments, until the transaction ends. */
@@ -108,6 +125,19 @@ public class Leads {
                 .query(LeadDetalle::leer)
                 .optional()
                 .orElseThrow(NoExiste::new);
+    }
+
+    private List<LeadDetalle> estos(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "SELECT %s FROM crm.leads l%s WHERE l.id = ANY (?) ORDER BY l.id"
+                                        .formatted(
+                                                LeadDetalle.columnas("l"),
+                                                LeadDetalle.uniones("l")))
+                        .param(ids.toArray(Long[]::new))
+                        .query(LeadDetalle::leer)
+                        .list();
     }
 
     /** {@link NoExiste}, unless there is such a lead. */

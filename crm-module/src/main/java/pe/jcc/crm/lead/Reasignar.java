@@ -46,6 +46,7 @@ class Reasignar {
                    'Lead reasignado: ' || concat_ws(', ', 'asesor a ' || d.username, 'captador a ' || d.nombre) || '.',
                    :ahora, %s, c.id
             FROM cambiados c, destino d
+            RETURNING lead_id
             """
                     .formatted(Actions.QUIEN_FIRMA);
 
@@ -57,14 +58,15 @@ class Reasignar {
         this.reloj = reloj;
     }
 
-    /** How many of them changed. */
-    int reasignar(List<Long> leads, @Nullable Long asesor, @Nullable Long captador) {
+    /** Which of them changed. */
+    List<Long> reasignar(List<Long> leads, @Nullable Long asesor, @Nullable Long captador) {
         return jdbc.sql(REASIGNAR)
                 .param("leads", leads.toArray(Long[]::new))
                 .param("asesor", asesor)
                 .param("captador", captador)
                 .param("ahora", OffsetDateTime.now(reloj))
                 .param("tipo", TipoDeAccion.REASIGNACION_MASIVA.codigo())
-                .update();
+                .query((fila, _) -> fila.getLong(1))
+                .list();
     }
 }

@@ -1,7 +1,6 @@
 package pe.jcc.api.comercial.recibido;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,12 +141,6 @@ class RetencionTest extends RecibidosDePrueba {
                 });
         recibidos.plegar();
         assertThat(diferencias()).isZero();
-    }
-
-    @Test
-    void days_that_are_too_few_end_the_start() {
-        assertThatThrownBy(() -> new Retencion(recibidos, 6))
-                .hasMessage("JCC_WEBHOOK_RETENCION es de 7 días o más, no 6");
     }
 
     private long diferencias() {

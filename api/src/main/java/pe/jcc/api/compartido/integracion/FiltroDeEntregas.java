@@ -1,0 +1,30 @@
+package pe.jcc.api.compartido.integracion;
+
+import pe.jcc.api.http.Parametros;
+import pe.jcc.compartido.entrega.EntregaFiltro;
+import pe.jcc.compartido.evento.TipoDeEvento;
+
+/** How an address narrows a list of deliveries. */
+final class FiltroDeEntregas {
+
+    private static final int CODIGO_MAXIMO = 599;
+
+    private FiltroDeEntregas() {}
+
+    static EntregaFiltro leer(Parametros parametros) {
+        var codigo = parametros.id("codigo_http");
+        return new EntregaFiltro(
+                null,
+                EntregaFiltro.mensaje(
+                                parametros.clave("id", id -> EntregaFiltro.mensaje(id).isPresent()))
+                        .orElse(null),
+                parametros.id("suscriptor"),
+                parametros.opcion("tipo", TipoDeEvento.class),
+                parametros.texto("agregado"),
+                parametros.texto("search"),
+                parametros.opcion("estado", EstadoBuscado.class),
+                codigo == null ? null : (int) Math.min(codigo, CODIGO_MAXIMO + 1),
+                parametros.fechaHora("desde"),
+                parametros.fechaHora("hasta"));
+    }
+}

@@ -1,0 +1,99 @@
+package pe.jcc.api.compartido.integracion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+
+import pe.jcc.api.RecursoTest;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+
+/** What tests of the integration have at hand: receivers, subscribers that are deleted afterwards, and patience. */
+abstract class IntegracionTest extends RecursoTest {
+
+    static final String SUSCRIPTORES = "/api/webhooks/suscriptores/";
+    static final String ENTREGAS = "/api/webhooks/entregas/";
+
+    private final List<Receptor> receptores = new ArrayList<>();
+    private final List<Long> suscritos = new ArrayList<>();
+
+    @AfterEach
+    void despedir() {
+        suscritos.forEach(id -> hacer("DELETE", SUSCRIPTORES + id + "/", ""));
+        receptores.forEach(Receptor::close);
+    }
+
+    Receptor receptor() {
+        receptores.add(new Receptor());
+        return receptores.getLast();
+    }
+
+    /** What the API answers: the subscriber, and its secret. */
+    JsonNode suscribir(Receptor receptor, String... eventos) {
+        return suscribir(
+                """
+                {"nombre": "%s", "url": "%s", "eventos": ["%s"]}
+                """
+                        .formatted(nombre(), receptor.url(), String.join("\",\"", eventos)));
+    }
+
+    JsonNode suscribir(String cuerpo) {
+        var nuevo = logrado(201, hacer("POST", SUSCRIPTORES, cuerpo));
+        suscritos.add(nuevo.get("suscriptor").get("id").asLong());
+        return nuevo;
+    }
+
+    static long id(JsonNode nuevo) {
+        return nuevo.get("suscriptor").get("id").asLong();
+    }
+
+    static String nombre() {
+        return "Receptor " + ThreadLocalRandom.current().nextLong(1_000_000_000L);
+    }
+
+    /** A lead whom nobody else has; what the API answers. */
+    JsonNode lead() {
+        var cuerpo =
+                """
+                {"nombre": "Lead De Prueba", "celular": "9%08d"}
+                """
+                        .formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        return logrado(201, hacer("POST", "/api/leads/", cuerpo));
+    }
+
+    JsonNode entregas(String consulta) {
+        return logrado(200, hacer("GET", ENTREGAS + "?" + consulta, "")).get("results");
+    }
+
+    JsonNode unica(String consulta) {
+        var todas = entregas(consulta);
+        assertThat(todas).hasSize(1);
+        return todas.get(0);
+    }
+
+    JsonNode detalle(JsonNode entrega) {
+        return logrado(200, hacer("GET", ENTREGAS + entrega.get("id").asString() + "/", ""));
+    }
+
+    static void espera(String que, BooleanSupplier cierto) {
+        espera(Duration.ofSeconds(15), que, cierto);
+    }
+
+    static void espera(Duration cuanto, String que, BooleanSupplier cierto) {
+        long hasta = System.nanoTime() + cuanto.toNanos();
+        while (!cierto.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(que).isLessThan(hasta);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

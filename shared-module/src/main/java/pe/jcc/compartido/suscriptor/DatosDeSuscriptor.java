@@ -1,0 +1,27 @@
+package pe.jcc.compartido.suscriptor;
+
+import pe.jcc.compartido.PorDefecto;
+import pe.jcc.compartido.evento.TipoDeEvento;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What people say of a subscriber.
+ *
+ * @param eventos what it is told of, one at least
+ * @param enVuelo how many deliveries to it may be under way at once, in each process, 1 to 100
+ */
+public record DatosDeSuscriptor(
+        String nombre,
+        String url,
+        @PorDefecto("\"standard\"") Formato formato,
+        Set<TipoDeEvento> eventos,
+        @PorDefecto("true") boolean activo,
+        @PorDefecto("10") int enVuelo) {
+
+    public DatosDeSuscriptor {
+        eventos = Collections.unmodifiableSet(EnumSet.copyOf(eventos));
+    }
+}

@@ -1,0 +1,4 @@
+package pe.jcc.compartido.suscriptor;
+
+/** One that was off is on again; told in the transaction that switches it. */
+public record SuscriptorEncendido(long id) {}
