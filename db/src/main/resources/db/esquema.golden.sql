@@ -1998,6 +1998,7 @@ CREATE TABLE comercial.webhooks_recibidos (
     asesor_resuelto_por_id bigint,
     asesor_resuelto_por text,
     marca text,
+    cliente text,
     CONSTRAINT webhooks_recibidos_pkey PRIMARY KEY (id),
     CONSTRAINT recibidos_con_resultado CHECK (((((estado)::text = 'pendiente'::text) = (codigo_http IS NULL)) AND (((estado)::text = 'pendiente'::text) = (respuesta IS NULL)) AND (((estado)::text = 'pendiente'::text) = (procesado_en IS NULL)))),
     CONSTRAINT recibidos_correccion_entera CHECK (((cuerpo_corregido IS NULL) = (corregido_en IS NULL))),
@@ -2009,8 +2010,10 @@ CREATE TABLE comercial.webhooks_recibidos (
 CREATE INDEX recibidos_con_error ON comercial.webhooks_recibidos USING btree (id DESC) WHERE ((estado)::text = ANY ((ARRAY['rechazado'::character varying, 'fallido'::character varying])::text[]));
 CREATE UNIQUE INDEX recibidos_marca_unica ON comercial.webhooks_recibidos USING btree (marca) WHERE (marca IS NOT NULL);
 CREATE INDEX recibidos_pendientes ON comercial.webhooks_recibidos USING btree (intentos, id) WHERE ((estado)::text = 'pendiente'::text);
+CREATE INDEX recibidos_por_cliente ON comercial.webhooks_recibidos USING gin (compartido.llano(cliente) public.gin_trgm_ops) WHERE (cliente IS NOT NULL);
 CREATE INDEX recibidos_por_fecha ON comercial.webhooks_recibidos USING btree (recibido_en);
 CREATE INDEX recibidos_por_llave ON comercial.webhooks_recibidos USING btree (id_presencia_crm) WHERE (id_presencia_crm IS NOT NULL);
+CREATE INDEX recibidos_por_presencia ON comercial.webhooks_recibidos USING btree (id_presencia) WHERE (id_presencia IS NOT NULL);
 CREATE INDEX recibidos_por_reintentar ON comercial.webhooks_recibidos USING btree (siguiente_intento) WHERE (siguiente_intento IS NOT NULL);
 CREATE INDEX recibidos_sin_resolver ON comercial.webhooks_recibidos USING btree (id DESC) WHERE (asesor_sin_resolver IS NOT NULL);
 CREATE INDEX recibidos_sin_resolver_de_presencia ON comercial.webhooks_recibidos USING btree (id_presencia) WHERE (asesor_sin_resolver IS NOT NULL);

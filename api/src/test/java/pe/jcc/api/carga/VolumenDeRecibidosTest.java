@@ -66,7 +66,7 @@ class VolumenDeRecibidosTest extends VolumenDePrueba {
                 "figures of the inbox by the hour, a month",
                 () -> recibidos.porHora(Instant.now().minus(Duration.ofDays(30))));
         assertThat(recibidos.cuentas().recibidos()).isGreaterThanOrEqualTo(FILAS);
-        var conError = new RecibidoFiltro(null, "volumen", null, null, null, null);
+        var conError = new RecibidoFiltro(null, "volumen", null, null, null, null, null);
         assertThat(recibidos.cuantosConError(conError, 0)).isEqualTo(FILAS / 50);
     }
 

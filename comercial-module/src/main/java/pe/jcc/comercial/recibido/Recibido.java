@@ -44,6 +44,7 @@ public record Recibido(
                                 fila.getInt("codigo_http"),
                                 fila.getString("respuesta"),
                                 fila.getString("id_presencia_crm"),
+                                fila.getString("cliente"),
                                 fila.getString("id_presencia"),
                                 fila.getString("asesor_sin_resolver")));
     }

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 /**
  * What a list of received webhooks is narrowed to; null does not narrow.
  *
+ * @param estado the code of an {@link EstadoRecibido}, or {@link #CON_ERROR}
+ * @param busqueda part of the cliente's name, or exactly the caller's key or the presencia
  * @param desde received then or later
  * @param hasta received before
  */
@@ -17,14 +19,21 @@ public record RecibidoFiltro(
         @Nullable String llamante,
         @Nullable String idPresenciaCrm,
         @Nullable Boolean sinResolver,
+        @Nullable String busqueda,
         @Nullable OffsetDateTime desde,
         @Nullable OffsetDateTime hasta) {
 
+    /** Refused or failed. */
+    public static final String CON_ERROR = "con_error";
+
     Lista aplicar(Lista lista) {
-        return lista.donde("estado = :v", estado)
+        boolean conError = CON_ERROR.equals(estado);
+        return lista.si(conError, "estado IN ('rechazado', 'fallido')")
+                .donde("estado = :v", conError ? null : estado)
                 .donde("llamante = :v", llamante)
                 .donde("id_presencia_crm = :v", idPresenciaCrm)
                 .donde("(asesor_sin_resolver IS NOT NULL) = :v", sinResolver)
+                .contieneOEs(busqueda, "cliente", "id_presencia_crm", "id_presencia")
                 .donde("recibido_en >= :v", desde)
                 .donde("recibido_en < :v", hasta);
     }

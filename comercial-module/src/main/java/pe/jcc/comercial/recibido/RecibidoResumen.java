@@ -11,6 +11,7 @@ import java.time.Instant;
 /**
  * A received webhook as a list shows it.
  *
+ * @param cliente whose visit it tells of, as it is written there; null: that could not be read
  * @param intento the number of the latest attempt to process it
  * @param siguienteIntento when it is tried again by itself; null: it is not
  */
@@ -23,6 +24,7 @@ public record RecibidoResumen(
         String estado,
         @Nullable Integer codigoHttp,
         @Nullable String idPresenciaCrm,
+        @Nullable String cliente,
         @Nullable String idPresencia,
         @Nullable String asesorSinResolver,
         @Nullable Instant procesadoEn,
@@ -32,7 +34,7 @@ public record RecibidoResumen(
 
     static final String COLUMNAS =
             """
-            id, recibido_en, llamante, direccion_origen, ruta, estado, codigo_http, id_presencia_crm, \
+            id, recibido_en, llamante, direccion_origen, ruta, estado, codigo_http, id_presencia_crm, cliente, \
             id_presencia, asesor_sin_resolver, procesado_en, intento, \
             corregido_en IS NOT NULL AS corregido, siguiente_intento\
             """;
@@ -47,6 +49,7 @@ public record RecibidoResumen(
                 fila.getString("estado"),
                 fila.getObject("codigo_http", Integer.class),
                 fila.getString("id_presencia_crm"),
+                fila.getString("cliente"),
                 fila.getString("id_presencia"),
                 fila.getString("asesor_sin_resolver"),
                 Momento.quizas(fila, "procesado_en"),

@@ -90,7 +90,7 @@ public class Recibidos {
                         """
                         UPDATE comercial.webhooks_recibidos
                         SET estado = :estado, codigo_http = :codigo, respuesta = :respuesta,
-                            id_presencia_crm = coalesce(:llave, id_presencia_crm),
+                            id_presencia_crm = coalesce(:llave, id_presencia_crm), cliente = coalesce(:cliente, cliente),
                             id_presencia = coalesce(:presencia, id_presencia),
                             asesor_sin_resolver = CASE WHEN CAST(:presencia AS text) IS NULL THEN asesor_sin_resolver
                                 ELSE :asesor END,
@@ -104,6 +104,7 @@ public class Recibidos {
                 .param("codigo", resultado.codigoHttp())
                 .param("respuesta", resultado.respuesta())
                 .param("llave", resultado.llave())
+                .param("cliente", resultado.cliente())
                 .param("presencia", resultado.idPresencia())
                 .param("asesor", resultado.asesorSinResolver())
                 .param("ahora", ahora())

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codigoHttp the status that the caller got
  * @param respuesta the body that the caller got, JSON
- * @param llave the caller's own key, once it could be read
+ * @param llave the caller's own key, if it could be read
+ * @param cliente whose visit it tells of, as it is written there, if it could be read
  * @param idPresencia the presencia that stands for it
  * @param asesorSinResolver a name in it that fits no asesor, or several
  */
@@ -15,11 +16,12 @@ public record Resultado(
         int codigoHttp,
         String respuesta,
         @Nullable String llave,
+        @Nullable String cliente,
         @Nullable String idPresencia,
         @Nullable String asesorSinResolver) {
 
     public static Resultado sinPresencia(int codigoHttp, String respuesta) {
-        return new Resultado(codigoHttp, respuesta, null, null, null);
+        return new Resultado(codigoHttp, respuesta, null, null, null, null);
     }
 
     public EstadoRecibido estado() {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A paged list by SQL: two statements whatever the page holds. A condition whose value is null is left out.
@@ -70,6 +71,20 @@ public final class Lista {
     public Lista contiene(@Nullable String texto, String... expresiones) {
         if (texto != null && !texto.isBlank()) {
             condiciones.add("(" + contiene(texto.strip(), llanas(expresiones)) + ")");
+        }
+        return this;
+    }
+
+    /** The expression contains the text, or a column is just that. */
+    public Lista contieneOEs(@Nullable String texto, String expresion, String... columnas) {
+        if (texto != null && !texto.isBlank()) {
+            var valor = parametro(texto.strip());
+            var iguales = Arrays.stream(columnas).map(columna -> " OR " + columna + " = " + valor);
+            condiciones.add(
+                    "("
+                            + contiene(texto.strip(), llanas(expresion))
+                            + iguales.collect(Collectors.joining())
+                            + ")");
         }
         return this;
     }
@@ -221,7 +236,8 @@ public final class Lista {
         return Arrays.stream(expresiones).map(e -> "compartido.llano(" + e + ")").toList();
     }
 
-    private static String sinComodines(String texto) {
+    /** A text that stands for itself within a pattern of LIKE. */
+    public static String sinComodines(String texto) {
         return texto.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

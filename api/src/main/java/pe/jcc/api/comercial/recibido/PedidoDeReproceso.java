@@ -20,13 +20,14 @@ record PedidoDeReproceso(
         @Schema(allowableValues = {"rechazado", "fallido"}) @Nullable String estado,
         @Nullable String llamante,
         @Nullable String idPresenciaCrm,
+        @Schema(description = "Parte del nombre del cliente, o el id") @Nullable String search,
         @Schema(description = "Recibidos entonces o después") @Nullable Instant desde,
         @Schema(description = "Recibidos antes") @Nullable Instant hasta,
         @Schema(description = "Solo los que siguen a este id") @Nullable Long despuesDe,
         @Schema(description = "true: solo decir cuántos son") @Nullable Boolean simulacro) {
 
     private static final List<String> FILTROS =
-            List.of("estado", "llamante", "id_presencia_crm", "desde", "hasta");
+            List.of("estado", "llamante", "id_presencia_crm", "search", "desde", "hasta");
 
     static PedidoDeReproceso leer(Lector lector) {
         if (FILTROS.stream().noneMatch(lector::traeAlgo)) {
@@ -36,6 +37,7 @@ record PedidoDeReproceso(
                 estado(lector),
                 lector.opcional("llamante").sinVacio().texto(100),
                 lector.opcional("id_presencia_crm").sinVacio().exacto(100),
+                lector.opcional("search").sinVacio().texto(200),
                 lector.opcional("desde").sinVacio().fechaHora(),
                 lector.opcional("hasta").sinVacio().fechaHora(),
                 lector.opcional("despues_de").id(_ -> true),
@@ -44,7 +46,7 @@ record PedidoDeReproceso(
 
     RecibidoFiltro filtro() {
         return new RecibidoFiltro(
-                estado, llamante, idPresenciaCrm, null, enLima(desde), enLima(hasta));
+                estado, llamante, idPresenciaCrm, null, search, enLima(desde), enLima(hasta));
     }
 
     long desdeElId() {

@@ -17,9 +17,7 @@ import pe.jcc.api.http.PaginaJson;
 import pe.jcc.api.http.Paginada;
 import pe.jcc.api.http.Parametros;
 import pe.jcc.api.seguridad.Requiere;
-import pe.jcc.comercial.recibido.EstadoRecibido;
 import pe.jcc.comercial.recibido.RecibidoDetalle;
-import pe.jcc.comercial.recibido.RecibidoFiltro;
 import pe.jcc.comercial.recibido.RecibidoResumen;
 import pe.jcc.comercial.recibido.Recibidos;
 import pe.jcc.compartido.Permiso;
@@ -42,7 +40,16 @@ class RecibidoController {
     @Parameter(
             name = "estado",
             in = ParameterIn.QUERY,
-            schema = @Schema(implementation = EstadoRecibido.class))
+            description = "con_error: rechazado o fallido",
+            schema =
+                    @Schema(
+                            allowableValues = {
+                                "pendiente",
+                                "procesado",
+                                "rechazado",
+                                "fallido",
+                                "con_error"
+                            }))
     @Parameter(name = "llamante", in = ParameterIn.QUERY)
     @Parameter(name = "id_presencia_crm", in = ParameterIn.QUERY)
     @Parameter(
@@ -51,6 +58,11 @@ class RecibidoController {
             schema = @Schema(type = "boolean"),
             description = "true: nombran a un asesor que no se reconoció")
     @Parameter(
+            name = "search",
+            in = ParameterIn.QUERY,
+            description =
+                    "Parte del nombre del cliente, o el id que puso el llamante, o el de la presencia")
+    @Parameter(
             name = "desde",
             in = ParameterIn.QUERY,
             description = "Recibidos entonces o después: fecha y hora, o un día")
@@ -58,17 +70,7 @@ class RecibidoController {
     @Requiere(Permiso.INTEGRACION)
     @GetMapping
     PaginaJson<RecibidoResumen> lista(HttpServletRequest pedido) {
-        var filtro =
-                Parametros.leer(
-                        pedido,
-                        p ->
-                                new RecibidoFiltro(
-                                        p.opcion("estado", EstadoRecibido.class),
-                                        p.texto("llamante"),
-                                        p.texto("id_presencia_crm"),
-                                        p.booleano("sin_resolver"),
-                                        p.fechaHora("desde"),
-                                        p.fechaHora("hasta")));
+        var filtro = Parametros.leer(pedido, FiltroDeRecibidos::leer);
         return PaginaJson.de(pedido, recibidos.lista(filtro, Parametros.tramo(pedido, POR_PAGINA)));
     }
 

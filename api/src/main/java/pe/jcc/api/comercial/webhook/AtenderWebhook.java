@@ -56,9 +56,7 @@ class AtenderWebhook {
     /** In the caller's transaction; a refusal is an outcome too, and comes before what it refuses was written. */
     Resultado atender(Recibido recibido) {
         try {
-            return registrar(recibido, cuerpos.leer(recibido.tipoDeCuerpo(), recibido.cuerpo()));
-        } catch (WebhookInvalido malo) {
-            return rechazado(400, cuerpo(malo.parte(), malo.errores()));
+            return atender(recibido, cuerpos.leer(recibido.tipoDeCuerpo(), recibido.cuerpo()));
         } catch (DatoInvalido malo) {
             return rechazado(400, Map.of("detail", unaSola(malo)));
         } catch (JsonRoto roto) {
@@ -74,6 +72,16 @@ class AtenderWebhook {
         return rechazado(500, Map.of("detail", frases.decir("http.500")));
     }
 
+    private Resultado atender(Recibido recibido, ObjectNode cuerpo) {
+        try {
+            return registrar(recibido, cuerpo);
+        } catch (WebhookInvalido malo) {
+            return rechazado(400, cuerpo(malo.parte(), malo.errores()), cuerpo);
+        } catch (DatoInvalido malo) {
+            return rechazado(400, Map.of("detail", unaSola(malo)), cuerpo);
+        }
+    }
+
     private Resultado registrar(Recibido recibido, ObjectNode cuerpo) {
         var webhook = LecturaDeWebhook.leer(cuerpo, recibido.recibidoEn());
         var presencia =
@@ -84,6 +92,7 @@ class AtenderWebhook {
                 respuesta.codigo(),
                 json.writeValueAsString(respuesta.cuerpo()),
                 webhook.idPresenciaCrm(),
+                LecturaDeWebhook.nombre(cuerpo),
                 presencia.idPresencia(),
                 presencia.asesorSinResolver());
     }
@@ -135,6 +144,17 @@ class AtenderWebhook {
 
     private String unaSola(DatoInvalido malo) {
         return frases.decir(malo.campos().values().iterator().next().getFirst());
+    }
+
+    /** What can be read of a body that was refused, people look for it by. */
+    private Resultado rechazado(int codigo, Map<String, Object> respuesta, ObjectNode cuerpo) {
+        return new Resultado(
+                codigo,
+                json.writeValueAsString(respuesta),
+                LecturaDeWebhook.llave(cuerpo),
+                LecturaDeWebhook.nombre(cuerpo),
+                null,
+                null);
     }
 
     private Resultado rechazado(int codigo, Map<String, Object> cuerpo) {

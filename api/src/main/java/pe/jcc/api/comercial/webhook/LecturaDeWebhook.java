@@ -18,6 +18,9 @@ import java.util.function.Supplier;
 /** Reads a webhook's body in the order of the old receiver: cliente first, then presencia; the first bad part answers. */
 final class LecturaDeWebhook {
 
+    /** Of a name that can be kept; a key is shorter. */
+    private static final int LARGO = 255;
+
     private LecturaDeWebhook() {}
 
     static WebhookPresencia leer(ObjectNode cuerpo, Instant recibidoEn) {
@@ -35,6 +38,21 @@ final class LecturaDeWebhook {
                         Lector.leer(
                                 cuerpo,
                                 lector -> WebhookPresencia.leer(lector, cliente, recibidoEn)));
+    }
+
+    /** The caller's key, of a body that may be wrong in whatever. */
+    static @Nullable String llave(ObjectNode cuerpo) {
+        return corto(cuerpo.path("id_presencia_crm"));
+    }
+
+    /** The cliente's name, of a body that may be wrong in whatever. */
+    static @Nullable String nombre(ObjectNode cuerpo) {
+        return corto(cuerpo.path("cliente").path("nombres_completos_razon_social"));
+    }
+
+    private static @Nullable String corto(JsonNode nodo) {
+        var texto = nodo.isString() ? nodo.asString().strip() : "";
+        return texto.isEmpty() || texto.length() > LARGO || texto.indexOf('\0') >= 0 ? null : texto;
     }
 
     /** Whether a venta came along; an empty one is none. */
