@@ -73,6 +73,17 @@ class ClienteController {
             in = ParameterIn.QUERY,
             description = "true: los que la migración trajo con el documento de otro",
             schema = @Schema(type = "boolean"))
+    @Parameter(
+            name = "por_fusionar",
+            in = ParameterIn.QUERY,
+            description =
+                    "true: los que pueden ser la misma persona que otro: tienen su teléfono, y uno de los dos no tiene"
+                            + " documento",
+            schema = @Schema(type = "boolean"))
+    @Parameter(
+            name = "parecido_a",
+            in = ParameterIn.QUERY,
+            description = "Un cliente: los que pueden ser la misma persona que él")
     @Requiere(Permiso.CLIENTES_VER)
     @GetMapping
     PaginaJson<ClienteDetalle> lista(HttpServletRequest pedido) {
@@ -84,7 +95,9 @@ class ClienteController {
                                         p.texto("q"),
                                         p.opcion("tipo_documento", TipoDocumento.class),
                                         p.booleano("documento_invalido"),
-                                        p.booleano("en_conflicto")));
+                                        p.booleano("en_conflicto"),
+                                        p.booleano("por_fusionar"),
+                                        p.clave("parecido_a", clientes::existe)));
         return PaginaJson.de(pedido, clientes.lista(filtro, Parametros.tramo(pedido, POR_PAGINA)));
     }
 

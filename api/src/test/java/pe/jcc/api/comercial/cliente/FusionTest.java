@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 class FusionTest extends ClientesDePrueba {
 
@@ -55,6 +56,44 @@ class FusionTest extends ClientesDePrueba {
         assertThat(clienteDe(deVisita)).isEqualTo(id(queda));
         assertThat(leer(ver(este(otro))).get("fusionado_en").isNull()).isTrue();
         assertThat(deshacer(queda, "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void who_may_be_one_person_is_offered_for_merging() {
+        var visitante = clienteDe(presencia("PARECIDO-1", "Prueba Parecida", "900700301"));
+        var conDocumento =
+                cliente(
+                        "Prueba Parecida R.",
+                        ", \"numero_documento\": \"00673031\", \"telefono_principal\": \"900 700 301\"");
+        var conyuge =
+                cliente(
+                        "Prueba Cónyuge",
+                        ", \"numero_documento\": \"00673032\", \"telefono_principal\": \"900700301\"");
+
+        assertThat(ids("?parecido_a=" + id(conDocumento))).containsExactly(visitante);
+        assertThat(ids("?parecido_a=" + visitante))
+                .containsExactlyInAnyOrder(id(conDocumento), id(conyuge));
+        assertThat(ids("?q=prueba&por_fusionar=true")).hasSize(3);
+
+        logrado(
+                200,
+                hacer(
+                        "POST",
+                        este(conDocumento) + "fusionar/",
+                        "{\"otro\": \"" + visitante + "\"}"));
+
+        assertThat(ids("?parecido_a=" + id(conDocumento))).isEmpty();
+        assertThat(ids("?q=prueba&por_fusionar=true")).isEmpty();
+        assertThat(ids("?q=prueba&por_fusionar=false")).hasSize(2);
+        assertThat(ver(CLIENTES + "?parecido_a=CLI-NADIE").statusCode()).isEqualTo(400);
+    }
+
+    private List<String> ids(String consulta) {
+        return leer(ver(CLIENTES + consulta))
+                .get("results")
+                .valueStream()
+                .map(c -> c.get("id_cliente").asString())
+                .toList();
     }
 
     @Test
