@@ -30,5 +30,5 @@ WHERE nombre = 'USUARIO' AND EXISTS (SELECT FROM nuevos);
 
 -- What ADMIN alone may until they give it to somebody.
 INSERT INTO crm.permisos (codigo)
-VALUES ('proyectos.escribir'), ('proyectos.eliminar'), ('lotes.importar'), ('clientes.fusionar'), ('integracion')
+VALUES ('proyectos.escribir'), ('proyectos.eliminar'), ('lotes.importar'), ('clientes.fusionar'), ('integracion'), ('consola')
 ON CONFLICT (codigo) DO NOTHING;

@@ -62,7 +62,9 @@ public enum Permiso implements Opcion {
     COMISIONES_CERRAR("comisiones.cerrar"),
     TABLERO_VER("tablero.ver"),
     /** To watch and steer what is exchanged with other systems; a role can be given it, ADMIN has it. */
-    INTEGRACION("integracion");
+    INTEGRACION("integracion"),
+    /** The pages where people do so; likewise. */
+    CONSOLA("consola");
 
     private final String codigo;
 

@@ -89,7 +89,10 @@ class Http implements WebMvcConfigurer {
     /** Addresses end in a slash, and work without it: handlers are mapped without. */
     @Bean
     static FilterRegistrationBean<UrlHandlerFilter> barraFinal() {
-        var filtro = UrlHandlerFilter.trailingSlashHandler("/api/**").wrapRequest().build();
+        var filtro =
+                UrlHandlerFilter.trailingSlashHandler("/api/**", "/consola/**")
+                        .wrapRequest()
+                        .build();
         var registro = new FilterRegistrationBean<>(filtro);
         registro.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registro;

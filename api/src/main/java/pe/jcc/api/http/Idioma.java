@@ -18,10 +18,14 @@ class Idioma implements LocaleResolver {
 
     private static final Locale ESPANOL = Locale.of("es");
 
+    /** Its pages are in Spanish, whoever looks at them. */
+    private static final String CONSOLA = "/consola";
+
     @Override
     public Locale resolveLocale(HttpServletRequest pedido) {
         var idiomas = pedidos(pedido.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        return pide(idiomas, "en") && !pide(idiomas, "es") ? Locale.ENGLISH : ESPANOL;
+        boolean enIngles = pide(idiomas, "en") && !pide(idiomas, "es");
+        return enIngles && !pedido.getRequestURI().startsWith(CONSOLA) ? Locale.ENGLISH : ESPANOL;
     }
 
     @Override

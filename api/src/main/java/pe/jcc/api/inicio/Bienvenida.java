@@ -49,6 +49,7 @@ class Bienvenida {
                 "Documentación  "
                         + raiz
                         + "/swagger-ui.html   (POST /api/token/ ahí mismo abre lo demás)");
+        lineas.add("Consola        " + raiz + "/consola/");
         lineas.add("Estado         " + raiz + "/actuator/health");
         lineas.add("Usuario        " + PrimerAdmin.USUARIO + ", contraseña " + contrasena());
         lineas.add("Webhook        " + raiz + "/api/gestion/webhook-presencia-crm/   " + token());

@@ -37,6 +37,10 @@ class Portero implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(
             HttpServletRequest pedido, HttpServletResponse respuesta, AuthenticationException causa)
             throws IOException {
+        if (EntradaDeConsola.es(pedido)) {
+            EntradaDeConsola.llevar(pedido, respuesta, HttpStatus.UNAUTHORIZED);
+            return;
+        }
         var negativa = Negativa.de(HttpStatus.UNAUTHORIZED, cuerpo(causa));
         negativas.escribir(
                 pedido, respuesta, negativa.con(HttpHeaders.WWW_AUTHENTICATE, Tokens.RETO));
@@ -46,6 +50,10 @@ class Portero implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(
             HttpServletRequest pedido, HttpServletResponse respuesta, AccessDeniedException causa)
             throws IOException {
+        if (EntradaDeConsola.es(pedido)) {
+            EntradaDeConsola.llevar(pedido, respuesta, HttpStatus.FORBIDDEN);
+            return;
+        }
         negativas.escribir(
                 pedido,
                 respuesta,

@@ -34,7 +34,10 @@ final class Publicas {
                     "/v3/api-docs/**",
                     "/v3/api-docs.yaml",
                     "/swagger-ui.html",
-                    "/swagger-ui/**");
+                    "/swagger-ui/**",
+                    // the console's door, and what its pages are drawn with
+                    "/consola/ingresar",
+                    "/consola/recursos/**");
 
     private static final List<PathPattern> PATRONES =
             DIRECCIONES.stream().map(PathPatternParser.defaultInstance::parse).toList();

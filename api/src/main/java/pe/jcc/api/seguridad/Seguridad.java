@@ -22,6 +22,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatchers;
 
 import pe.jcc.compartido.Permiso;
 
@@ -33,7 +34,9 @@ import java.util.function.Supplier;
 class Seguridad {
 
     private static final RequestMatcher INGRESO =
-            PathPatternRequestMatcher.withDefaults().matcher("/api/auth/login");
+            RequestMatchers.anyOf(
+                    PathPatternRequestMatcher.withDefaults().matcher("/api/auth/login"),
+                    PathPatternRequestMatcher.withDefaults().matcher("/consola/ingresar"));
 
     @Bean
     SecurityFilterChain puertas(

@@ -60,7 +60,8 @@ class PuertasTest extends ApiTest {
                         Permiso.PROYECTOS_ELIMINAR,
                         Permiso.LOTES_IMPORTAR,
                         Permiso.CLIENTES_FUSIONAR,
-                        Permiso.INTEGRACION);
+                        Permiso.INTEGRACION,
+                        Permiso.CONSOLA);
         assertThat(deUsuario)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Permiso.values())
@@ -88,7 +89,9 @@ class PuertasTest extends ApiTest {
                         "/v3/api-docs/**",
                         "/v3/api-docs.yaml",
                         "/swagger-ui.html",
-                        "/swagger-ui/**");
+                        "/swagger-ui/**",
+                        "/consola/ingresar",
+                        "/consola/recursos/**");
     }
 
     @Test

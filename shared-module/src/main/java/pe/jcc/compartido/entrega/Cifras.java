@@ -117,7 +117,7 @@ public class Cifras {
                 todo.reintentando(),
                 todo.enCurso(),
                 todo.agotados(),
-                todo.edad(),
+                edad(filas, enCola),
                 Latencia.de(sumados(latencias.values())),
                 filas.stream()
                         .filter(fila -> !fila.eliminado())
@@ -140,6 +140,16 @@ public class Cifras {
                                         fila.getLong("exitosos"),
                                         fila.getLong("fallidos")))
                 .list();
+    }
+
+    /** What waits for one that is off is no sign of a slow queue. */
+    private static @Nullable Long edad(List<Fila> filas, Map<Long, EnCola> enCola) {
+        return filas.stream()
+                .filter(Fila::activo)
+                .map(fila -> enCola.getOrDefault(fila.id(), EnCola.NADA).edad())
+                .filter(Objects::nonNull)
+                .max(Long::compare)
+                .orElse(null);
     }
 
     private Map<Long, SortedMap<Integer, Long>> latencias() {
@@ -181,11 +191,7 @@ public class Cifras {
                     todas.stream().mapToLong(EnCola::reintentando).sum(),
                     todas.stream().mapToLong(EnCola::enCurso).sum(),
                     todas.stream().mapToLong(EnCola::agotados).sum(),
-                    todas.stream()
-                            .map(EnCola::edad)
-                            .filter(Objects::nonNull)
-                            .max(Long::compare)
-                            .orElse(null));
+                    null);
         }
     }
 

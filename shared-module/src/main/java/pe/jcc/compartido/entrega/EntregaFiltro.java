@@ -13,7 +13,7 @@ import java.util.UUID;
  * What a list of deliveries is narrowed to; null does not narrow.
  *
  * @param agregado the id of what the event happened to, exactly
- * @param busqueda words of whom the event is about
+ * @param busqueda part of whom the event is about, or exactly the id of what it happened to
  * @param estado as {@link EntregaResumen#estado} says it
  * @param desde when the event happened, at the earliest
  * @param hasta when the event happened, at the latest
@@ -43,8 +43,9 @@ public record EntregaFiltro(
                 .donde(
                         deEventos(
                                 lados,
-                                "compartido.llano(v.asunto) LIKE '%' || compartido.llano(:v) || '%'"),
-                        sinComodines(busqueda))
+                                "compartido.llano(v.asunto) LIKE '%' || compartido.llano(:v) || '%'"
+                                        + " OR v.agregado = :v"),
+                        busqueda == null ? null : Lista.sinComodines(busqueda.strip()))
                 .si(reintentando, "e.estado = 'pendiente' AND e.intentos > 0")
                 .si(pendiente, "e.estado = 'pendiente' AND e.intentos = 0")
                 .donde("e.estado = :v", reintentando || pendiente ? null : estado)
@@ -66,11 +67,5 @@ public record EntregaFiltro(
         } catch (IllegalArgumentException ninguno) {
             return Optional.empty();
         }
-    }
-
-    private static @Nullable String sinComodines(@Nullable String texto) {
-        return texto == null || texto.isBlank()
-                ? null
-                : texto.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * How deliveries go, over all subscribers.
  *
  * @param enviados attempts, ever; those of subscribers that were deleted too
- * @param edadSegundos how long the oldest that is due waits; null when none is
+ * @param edadSegundos how long the oldest waits that is due to a subscriber that is on; null when none is
  * @param latencia of the last 24 hours
  */
 public record EstadoDeLasEntregas(

@@ -24,4 +24,14 @@ public record DatosDeSuscriptor(
     public DatosDeSuscriptor {
         eventos = Collections.unmodifiableSet(EnumSet.copyOf(eventos));
     }
+
+    /** The same, switched on. */
+    public DatosDeSuscriptor encendido() {
+        return new DatosDeSuscriptor(nombre, url, formato, eventos, true, enVuelo);
+    }
+
+    /** The same, on or off as that one. */
+    public DatosDeSuscriptor como(DatosDeSuscriptor otro) {
+        return new DatosDeSuscriptor(nombre, url, formato, eventos, otro.activo, enVuelo);
+    }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Processes many webhooks again, one after the other, as many as fit into a call. */
 @Component
-class Reprocesos {
+public class Reprocesos {
 
     private static final int MAXIMO = 500;
     private static final Duration PLAZO = Duration.ofSeconds(20);
@@ -33,7 +33,7 @@ class Reprocesos {
 
     /** How many there are. */
     @Schema(name = "SimulacroDeReproceso")
-    record Simulacro(long total) {}
+    public record Simulacro(long total) {}
 
     /**
      * What came of them.
@@ -43,7 +43,7 @@ class Reprocesos {
      * @param quedan those that this call did not come to
      * @param ultimo the id after which those are that are left; null: there was none
      */
-    record Reprocesados(
+    public record Reprocesados(
             long total,
             long procesados,
             long rechazados,
@@ -52,11 +52,11 @@ class Reprocesos {
             long quedan,
             @Nullable Long ultimo) {}
 
-    Simulacro simular(RecibidoFiltro filtro, long despuesDe) {
+    public Simulacro simular(RecibidoFiltro filtro, long despuesDe) {
         return new Simulacro(recibidos.cuantosConError(filtro, despuesDe));
     }
 
-    Reprocesados ejecutar(RecibidoFiltro filtro, long despuesDe, Autor quien) {
+    public Reprocesados ejecutar(RecibidoFiltro filtro, long despuesDe, Autor quien) {
         long fin = System.nanoTime() + PLAZO.toNanos();
         long total = recibidos.cuantosConError(filtro, despuesDe);
         var cuentas = new EnumMap<EstadoRecibido, Long>(EstadoRecibido.class);

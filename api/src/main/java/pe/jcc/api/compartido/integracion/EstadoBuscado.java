@@ -3,7 +3,7 @@ package pe.jcc.api.compartido.integracion;
 import pe.jcc.compartido.Opcion;
 
 /** The states by which deliveries are looked for. */
-enum EstadoBuscado implements Opcion {
+public enum EstadoBuscado implements Opcion {
     PENDIENTE("pendiente"),
     REINTENTANDO("reintentando"),
     EN_CURSO("en_curso"),

@@ -5,13 +5,13 @@ import pe.jcc.compartido.entrega.EntregaFiltro;
 import pe.jcc.compartido.evento.TipoDeEvento;
 
 /** How an address narrows a list of deliveries. */
-final class FiltroDeEntregas {
+public final class FiltroDeEntregas {
 
     private static final int CODIGO_MAXIMO = 599;
 
     private FiltroDeEntregas() {}
 
-    static EntregaFiltro leer(Parametros parametros) {
+    public static EntregaFiltro leer(Parametros parametros) {
         var codigo = parametros.id("codigo_http");
         return new EntregaFiltro(
                 null,

@@ -20,18 +20,18 @@ import java.util.Set;
  *
  * @param id whose body it is; null: a new one's
  */
-record LecturaDeSuscriptor(Suscriptores suscriptores, Destinos destinos, @Nullable Long id) {
+public record LecturaDeSuscriptor(Suscriptores suscriptores, Destinos destinos, @Nullable Long id) {
 
     private static final int EN_VUELO = 10;
     private static final int MAXIMO_EN_VUELO = 100;
 
-    Nuevo nuevo(Lector lector) {
+    public Nuevo nuevo(Lector lector) {
         var datos = leer(lector);
         var tipo = datos.formato() == Formato.LEGACY ? TipoDeSecreto.TOKEN : TipoDeSecreto.HMAC;
         return new Nuevo(datos, SecretoPedido.secreto(lector, tipo));
     }
 
-    DatosDeSuscriptor leer(Lector lector) {
+    public DatosDeSuscriptor leer(Lector lector) {
         var formato =
                 lector.presente("formato")
                         .map(f -> f.opcion(Formato.class))
@@ -80,5 +80,5 @@ record LecturaDeSuscriptor(Suscriptores suscriptores, Destinos destinos, @Nullab
         return eventos.isEmpty() ? Set.of(TipoDeEvento.CITA_REALIZADA) : eventos;
     }
 
-    record Nuevo(DatosDeSuscriptor datos, @Nullable String secreto) {}
+    public record Nuevo(DatosDeSuscriptor datos, @Nullable String secreto) {}
 }

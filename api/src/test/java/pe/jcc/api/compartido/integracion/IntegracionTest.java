@@ -15,10 +15,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
 /** What tests of the integration have at hand: receivers, subscribers that are deleted afterwards, and patience. */
-abstract class IntegracionTest extends RecursoTest {
+public abstract class IntegracionTest extends RecursoTest {
 
-    static final String SUSCRIPTORES = "/api/webhooks/suscriptores/";
-    static final String ENTREGAS = "/api/webhooks/entregas/";
+    protected static final String SUSCRIPTORES = "/api/webhooks/suscriptores/";
+    protected static final String ENTREGAS = "/api/webhooks/entregas/";
 
     private final List<Receptor> receptores = new ArrayList<>();
     private final List<Long> suscritos = new ArrayList<>();
@@ -29,13 +29,13 @@ abstract class IntegracionTest extends RecursoTest {
         receptores.forEach(Receptor::close);
     }
 
-    Receptor receptor() {
+    protected Receptor receptor() {
         receptores.add(new Receptor());
         return receptores.getLast();
     }
 
     /** What the API answers: the subscriber, and its secret. */
-    JsonNode suscribir(Receptor receptor, String... eventos) {
+    protected JsonNode suscribir(Receptor receptor, String... eventos) {
         return suscribir(
                 """
                 {"nombre": "%s", "url": "%s", "eventos": ["%s"]}
@@ -43,22 +43,22 @@ abstract class IntegracionTest extends RecursoTest {
                         .formatted(nombre(), receptor.url(), String.join("\",\"", eventos)));
     }
 
-    JsonNode suscribir(String cuerpo) {
+    protected JsonNode suscribir(String cuerpo) {
         var nuevo = logrado(201, hacer("POST", SUSCRIPTORES, cuerpo));
         suscritos.add(nuevo.get("suscriptor").get("id").asLong());
         return nuevo;
     }
 
-    static long id(JsonNode nuevo) {
+    protected static long id(JsonNode nuevo) {
         return nuevo.get("suscriptor").get("id").asLong();
     }
 
-    static String nombre() {
+    protected static String nombre() {
         return "Receptor " + ThreadLocalRandom.current().nextLong(1_000_000_000L);
     }
 
     /** A lead whom nobody else has; what the API answers. */
-    JsonNode lead() {
+    protected JsonNode lead() {
         var cuerpo =
                 """
                 {"nombre": "Lead De Prueba", "celular": "9%08d"}
@@ -67,25 +67,25 @@ abstract class IntegracionTest extends RecursoTest {
         return logrado(201, hacer("POST", "/api/leads/", cuerpo));
     }
 
-    JsonNode entregas(String consulta) {
+    protected JsonNode entregas(String consulta) {
         return logrado(200, hacer("GET", ENTREGAS + "?" + consulta, "")).get("results");
     }
 
-    JsonNode unica(String consulta) {
+    protected JsonNode unica(String consulta) {
         var todas = entregas(consulta);
         assertThat(todas).hasSize(1);
         return todas.get(0);
     }
 
-    JsonNode detalle(JsonNode entrega) {
+    protected JsonNode detalle(JsonNode entrega) {
         return logrado(200, hacer("GET", ENTREGAS + entrega.get("id").asString() + "/", ""));
     }
 
-    static void espera(String que, BooleanSupplier cierto) {
+    protected static void espera(String que, BooleanSupplier cierto) {
         espera(Duration.ofSeconds(15), que, cierto);
     }
 
-    static void espera(Duration cuanto, String que, BooleanSupplier cierto) {
+    protected static void espera(Duration cuanto, String que, BooleanSupplier cierto) {
         long hasta = System.nanoTime() + cuanto.toNanos();
         while (!cierto.getAsBoolean()) {
             assertThat(System.nanoTime()).as(que).isLessThan(hasta);

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Somebody on this machine who is told by webhook, and answers as a test wishes. */
-final class Receptor implements AutoCloseable {
+public final class Receptor implements AutoCloseable {
 
     private final HttpServer servidor;
     private final List<Llegado> llegados = new CopyOnWriteArrayList<>();
@@ -42,7 +42,7 @@ final class Receptor implements AutoCloseable {
         servidor.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + servidor.getAddress().getPort() + "/aviso";
     }
 
@@ -51,11 +51,11 @@ final class Receptor implements AutoCloseable {
         return this;
     }
 
-    Receptor responde(int codigo) {
+    public Receptor responde(int codigo) {
         return responde(_ -> Respuesta.de(codigo));
     }
 
-    List<Llegado> llegados() {
+    public List<Llegado> llegados() {
         return List.copyOf(llegados);
     }
 
@@ -99,7 +99,7 @@ final class Receptor implements AutoCloseable {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Llegado(long cuando, Map<String, String> cabeceras, byte[] cuerpo) {
+    public record Llegado(long cuando, Map<String, String> cabeceras, byte[] cuerpo) {
 
         String mensaje() {
             return cabeceras.getOrDefault("webhook-id", "");

@@ -1,0 +1,68 @@
+package pe.jcc.api.consola;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import pe.jcc.compartido.consulta.Pagina;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A list as its address asks for it.
+ *
+ * @param puesto what its filter says, by name
+ */
+record Lugar(String camino, Map<String, String> puesto) {
+
+    private static final Set<String> NO_FILTRAN = Set.of("page", "page_size", "aviso", "n");
+
+    static Lugar de(HttpServletRequest pedido) {
+        return new Lugar(
+                pedido.getRequestURI(),
+                pedido.getParameterMap().entrySet().stream()
+                        .filter(p -> !NO_FILTRAN.contains(p.getKey()))
+                        .filter(p -> !ultimo(p.getValue()).isBlank())
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, p -> ultimo(p.getValue()))));
+    }
+
+    public boolean filtra() {
+        return !puesto.isEmpty();
+    }
+
+    public boolean alguno(String... nombres) {
+        return Arrays.stream(nombres).anyMatch(puesto::containsKey);
+    }
+
+    /** The same filter at another address of the console. */
+    public String en(String camino) {
+        var direccion = UriComponentsBuilder.fromPath(camino);
+        puesto.forEach((nombre, _) -> direccion.queryParam(nombre, "{" + nombre + "}"));
+        return direccion.encode().buildAndExpand(puesto).toUriString();
+    }
+
+    public @Nullable String siguiente(Pagina<?> pagina) {
+        int actual = pagina.tramo().pagina();
+        return actual < pagina.tramo().ultima(pagina.total()) ? pagina(actual + 1) : null;
+    }
+
+    public @Nullable String anterior(Pagina<?> pagina) {
+        int actual = pagina.tramo().pagina();
+        return actual > 1 ? pagina(actual - 1) : null;
+    }
+
+    private String pagina(int numero) {
+        var direccion = en(camino);
+        return direccion + (direccion.contains("?") ? "&" : "?") + "page=" + numero;
+    }
+
+    private static String ultimo(String[] valores) {
+        return valores[valores.length - 1];
+    }
+}

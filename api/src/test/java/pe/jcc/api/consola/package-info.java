@@ -1,0 +1,4 @@
+@NullMarked
+package pe.jcc.api.consola;
+
+import org.jspecify.annotations.NullMarked;
