@@ -64,6 +64,8 @@ final class Conceptos {
     }
 
     static String monto(BigDecimal monto, Moneda moneda) {
-        return (moneda == Moneda.USD ? "US$ " : "S/ ") + String.format(Locale.US, "%,.2f", monto);
+        var signo = monto.signum() < 0 ? "-" : "";
+        var simbolo = moneda == Moneda.USD ? "US$" : "S/";
+        return String.format(Locale.US, "%s%s %,.2f", signo, simbolo, monto.abs());
     }
 }

@@ -43,9 +43,9 @@ class EstadoDeCuentaPdf {
     byte[] escribir(EstadoDeCuenta estado) {
         var salida = new ByteArrayOutputStream();
         var documento = new Document(PageSize.A4, MARGEN, MARGEN, MARGEN, MARGEN);
-        var escritor = PdfWriter.getInstance(documento, salida);
-        escritor.setPageEvent(new PieDePagina());
-        documento.addTitle("Estado de cuenta " + estado.venta().idVenta());
+        PdfWriter.getInstance(documento, salida);
+        var titulo = "Estado de cuenta " + estado.venta().idVenta();
+        documento.addTitle(titulo);
         documento.addAuthor("JCC");
         documento.open();
         documento.add(new Paragraph("JCC · Estado de cuenta", TITULO));
@@ -59,7 +59,7 @@ class EstadoDeCuentaPdf {
             documento.add(cuotas(plan.cuotas(), estado));
         }
         documento.close();
-        return salida.toByteArray();
+        return new PieDePagina("JCC · " + titulo).en(salida.toByteArray());
     }
 
     private static PdfPTable datos(EstadoDeCuenta estado) {

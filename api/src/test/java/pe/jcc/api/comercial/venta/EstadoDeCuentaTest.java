@@ -92,6 +92,7 @@ class EstadoDeCuentaTest extends VentasDePrueba {
         for (int i = 0; i < 30; i++) {
             pago(venta, "2026-02-%02d".formatted(i % 28 + 1), "100");
         }
+        pago(venta, "2026-01-15", "50");
 
         var respuesta =
                 HTTP.send(
@@ -109,8 +110,10 @@ class EstadoDeCuentaTest extends VentasDePrueba {
                 .contains("Compradora Prueba")
                 .contains("A crédito, en 24 cuotas")
                 .contains("Saldo pendiente")
-                .contains("S/ 10,800.00")
-                .contains("página 2");
+                .contains("S/ 10,750.00")
+                .contains("-S/ 50.00")
+                .contains("Estado de cuenta %s · página 1 de 2".formatted(id(venta)))
+                .contains("página 2 de 2");
     }
 
     private static String texto(byte[] pdf) throws IOException {
