@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What becomes of a venta, and of its lote with it. */
 class StatusDeVentaTest extends VentasDePrueba {
 
@@ -146,6 +149,27 @@ class StatusDeVentaTest extends VentasDePrueba {
                 409,
                 hacer("PATCH", esta(primera), "{\"status_venta\": \"separacion\"}"),
                 no.replace(id(primera), id(perdedora)));
+    }
+
+    @Test
+    void of_lotes_in_one_place_those_with_ventas_stay() {
+        for (var otro : List.of("VENDIBLE-3", "VENDIBLE-4")) {
+            lote(otro, "OASIS 1 (HUACHO 1)", "soles");
+            venta(otro, CONTADO);
+        }
+        sql.sql(
+                        """
+                        UPDATE comercial.lotes SET numero_lote = 'VENDIBLE-1', en_conflicto = true
+                        WHERE id_lote IN ('VENDIBLE-3', 'VENDIBLE-4')
+                        """)
+                .update();
+
+        logrado(200, hacer("POST", "/api/gestion/lotes/limpiar-duplicados/", "{}"));
+
+        assertThat(
+                        Stream.of(EN_SOLES, "VENDIBLE-3", "VENDIBLE-4")
+                                .map(lote -> ver("/api/gestion/lotes/" + lote + "/").statusCode()))
+                .containsExactly(404, 200, 200);
     }
 
     @Test
