@@ -45,7 +45,7 @@ public record Dinero(BigDecimal monto, Moneda moneda) implements Comparable<Dine
                 monto.divide(BigDecimal.valueOf(partes), DECIMALES, RoundingMode.HALF_UP), moneda);
     }
 
-    /** What the part is to the whole, of this amount. */
+    /** This amount × part / whole: of 100 soles for 40 dollars, 10 dollars are 25 soles. */
     public Dinero enProporcion(Dinero parte, Dinero todo) {
         return new Dinero(
                 monto.multiply(parte.monto)

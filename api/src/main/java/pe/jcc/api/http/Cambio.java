@@ -19,10 +19,11 @@ public final class Cambio {
         this.json = json;
     }
 
-    /** What was sent as a member; '' when that is no text. */
+    /** What was sent as a member; '' when that is no text, or one that the database does not know. */
     public String texto(String campo) {
         var enviado = cuerpo.path(campo);
-        return enviado.isString() ? enviado.asString() : "";
+        boolean esTexto = enviado.isString() && enviado.asString().indexOf('\0') < 0;
+        return esTexto ? enviado.asString() : "";
     }
 
     /** The stored record with what was sent laid over it, read as a new one is. */

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The door of the lotes. */
 @Service
@@ -144,17 +145,21 @@ public class Lotes {
                 .optional();
     }
 
-    /** Each becomes what its ventas make of it. */
+    /** Each becomes what its ventas make of it; whoever changes several takes them in the same order. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void segunVentas(List<String> ids) {
+    public void segunVentas(Stream<String> ids) {
+        ids.distinct().sorted().forEach(this::segunVentas);
+    }
+
+    private void segunVentas(String id) {
         jdbc.sql(
                         """
                         UPDATE comercial.lotes
                         SET estado_por_venta = comercial.estado_por_venta(id_lote), version = version + 1
-                        WHERE id_lote IN (:ids)
+                        WHERE id_lote = ?
                             AND estado_por_venta IS DISTINCT FROM comercial.estado_por_venta(id_lote)
                         """)
-                .param("ids", ids)
+                .param(id)
                 .update();
     }
 

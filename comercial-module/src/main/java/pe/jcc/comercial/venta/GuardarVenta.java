@@ -12,7 +12,6 @@ import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.VersionVista;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -71,7 +70,7 @@ class GuardarVenta {
     /** A new one. */
     void guardar(Venta venta) {
         escribir(() -> repository.saveAndFlush(venta));
-        lotes.segunVentas(List.of(venta.efecto().lote()));
+        lotes.segunVentas(Stream.of(venta.efecto().lote()));
     }
 
     /**
@@ -98,7 +97,7 @@ class GuardarVenta {
             if (otroLote) {
                 soltar(ahora.lote());
             }
-            lotes.segunVentas(Stream.of(antes.lote(), ahora.lote()).distinct().toList());
+            lotes.segunVentas(Stream.of(antes.lote(), ahora.lote()));
         }
     }
 
@@ -107,7 +106,7 @@ class GuardarVenta {
         repository.delete(venta);
         repository.flush();
         soltar(lote);
-        lotes.segunVentas(List.of(lote));
+        lotes.segunVentas(Stream.of(lote));
     }
 
     /** Whoever was slower than another venta of the lote tries again, and hears then which one it was. */

@@ -188,7 +188,7 @@ class Venta {
 
     /** {@link DatoInvalido} when it is anulada, or the cuota is none of its own. */
     void recibir(Pago pago) {
-        if (statusPedido == StatusVenta.ANULADO) {
+        if (anulada()) {
             throw new DatoInvalido("venta", Frase.de("pago.venta_anulada", idVenta));
         }
         comprobarCuota(pago);
@@ -200,8 +200,13 @@ class Venta {
         return pagos.stream().filter(pago -> pago.es(id)).findFirst();
     }
 
+    /** {@link DatoInvalido} when it is anulada, and the pago would count otherwise. */
     void cambiar(Pago pago, DatosDePago nuevos) {
+        var antes = pago.hecho();
         pago.cambiar(this, nuevos);
+        if (anulada() && !pago.hecho().equals(antes)) {
+            throw new DatoInvalido("venta", Frase.de("pago.de_anulada", idVenta));
+        }
         comprobarCuota(pago);
         cuadrar();
     }
@@ -215,8 +220,11 @@ class Venta {
         return !pagos.isEmpty();
     }
 
-    /** {@link DatoInvalido} when the rest of the plan cannot take the difference. */
+    /** {@link DatoInvalido} when it is anulada, or the rest of the plan cannot take the difference. */
     void reprogramar(Cuota cuota, DatosDeCuota nuevos) {
+        if (anulada()) {
+            throw new DatoInvalido(DatoInvalido.SIN_CAMPO, Frase.de("cuota.de_anulada", idVenta));
+        }
         cronograma().reprogramar(cuota, nuevos);
         cuadrar();
     }
@@ -255,8 +263,12 @@ class Venta {
         porCuadrar = false;
     }
 
+    private boolean anulada() {
+        return statusPedido == StatusVenta.ANULADO;
+    }
+
     private StatusVenta juzgar() {
-        if (statusPedido == StatusVenta.ANULADO) {
+        if (anulada()) {
             return StatusVenta.ANULADO;
         }
         var pagado = new Dinero(cuenta.pagado(), moneda);

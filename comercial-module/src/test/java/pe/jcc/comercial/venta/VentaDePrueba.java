@@ -1,9 +1,12 @@
 package pe.jcc.comercial.venta;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.jspecify.annotations.Nullable;
 
 import pe.jcc.comercial.lote.Oferta;
 import pe.jcc.comercial.plan.ModoAdelanto;
+import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Dinero;
 import pe.jcc.compartido.Moneda;
 
@@ -88,6 +91,37 @@ final class VentaDePrueba {
     void quitar(int cual) {
         if (!pagos.isEmpty()) {
             venta.quitar(pagos.remove(cual % pagos.size()));
+        }
+    }
+
+    /** One of its pagos becomes one of another venta. */
+    void pasar(int cual, VentaDePrueba otra) {
+        if (!pagos.isEmpty()) {
+            var pago = pagos.remove(cual % pagos.size());
+            venta.quitar(pago);
+            pago.cambiar(otra.venta, pago.datos().sinCuota());
+            otra.venta.recibir(pago);
+            otra.pagos.add(pago);
+        }
+    }
+
+    /** One of its cuotas becomes so many thousandths of itself, if that can be. */
+    void reprogramar(int cual, int milesimas) {
+        var vigentes = venta.cuotas().stream().filter(Cuota::vigente).toList();
+        if (vigentes.isEmpty()) {
+            return;
+        }
+        var cuota = vigentes.get(cual % vigentes.size());
+        var antes = cuota.datos();
+        var monto =
+                Dinero.redondear(
+                        antes.montoProgramado()
+                                .multiply(BigDecimal.valueOf(milesimas))
+                                .movePointLeft(3));
+        try {
+            venta.reprogramar(cuota, new DatosDeCuota(antes.fechaVencimiento(), monto));
+        } catch (DatoInvalido noSePuede) {
+            assertThat(cuota.datos()).isEqualTo(antes);
         }
     }
 

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 
 import pe.jcc.comercial.plan.ModoAdelanto;
 import pe.jcc.comercial.venta.VentaDePrueba.Terminos;
@@ -74,6 +75,34 @@ class VentaPropiedadesTest {
         assertThat(alAzar.venta().status()).isEqualTo(porFecha.venta().status());
     }
 
+    @Property
+    void a_pago_that_passes_to_another_venta_leaves_both_right_and_is_lost_nowhere(
+            @ForAll("terminos") Terminos terminos,
+            @ForAll("terminos") Terminos otros,
+            @ForAll("pagosDeDiasDistintos") List<UnPago> pagos,
+            @ForAll List<@IntRange(max = 100) Integer> pasan,
+            @ForAll Random azar) {
+        var una = VentaDePrueba.de(terminos);
+        var otra = VentaDePrueba.de(otros);
+        pagos.forEach(una::pagar);
+        var recibido = una.venta().cuenta().montoPagadoActual();
+        for (int cual : pasan) {
+            if (azar.nextInt(3) > 0) {
+                una.pasar(cual, otra);
+            } else {
+                otra.pasar(cual, una);
+            }
+            comprobar(una.venta());
+            comprobar(otra.venta());
+            assertThat(
+                            una.venta()
+                                    .cuenta()
+                                    .montoPagadoActual()
+                                    .add(otra.venta().cuenta().montoPagadoActual()))
+                    .isEqualByComparingTo(recibido);
+        }
+    }
+
     @Provide
     Arbitrary<Terminos> terminos() {
         return Combinators.combine(
@@ -96,11 +125,15 @@ class VentaPropiedadesTest {
         Arbitrary<Consumer<VentaDePrueba>> cambiar =
                 Combinators.combine(cual, unPago()).as((n, pago) -> v -> v.cambiar(n, pago));
         Arbitrary<Consumer<VentaDePrueba>> quitar = cual.map(n -> v -> v.quitar(n));
+        Arbitrary<Consumer<VentaDePrueba>> reprogramar =
+                Combinators.combine(cual, Arbitraries.integers().between(1, 3000))
+                        .as((n, milesimas) -> v -> v.reprogramar(n, milesimas));
         Arbitrary<Consumer<VentaDePrueba>> acordar = terminos().map(otros -> v -> v.acordar(otros));
         return Arbitraries.frequencyOf(
                         Tuple.of(5, pagar),
                         Tuple.of(2, cambiar),
                         Tuple.of(2, quitar),
+                        Tuple.of(1, reprogramar),
                         Tuple.of(1, acordar))
                 .list()
                 .ofMaxSize(25);
@@ -140,6 +173,10 @@ class VentaPropiedadesTest {
                                         AplicacionDePago::monto));
 
         assertThat(deCuotas.add(sinCuota)).isEqualByComparingTo(cuenta.saldo());
+        assertThat(
+                        suma(vigentes, cuota -> cuota.datos().montoProgramado())
+                                .add(venta.sinCuota().monto()))
+                .isEqualByComparingTo(venta.precio().monto());
         assertThat(vigentes).allSatisfy(cuota -> assertThat(cuota.saldo()).isNotNegative());
         assertThat(cuenta.saldo()).isNotNegative();
         assertThat(cuenta.saldoAFavor()).isNotNegative();

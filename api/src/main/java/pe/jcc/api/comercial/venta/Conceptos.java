@@ -1,5 +1,7 @@
 package pe.jcc.api.comercial.venta;
 
+import org.jspecify.annotations.Nullable;
+
 import pe.jcc.comercial.venta.EstadoDeCuenta;
 import pe.jcc.comercial.venta.EstadoDeCuenta.Movimiento;
 import pe.jcc.comercial.venta.PagoExplicado;
@@ -29,7 +31,14 @@ final class Conceptos {
         var pago = movimiento.pago();
         return pago == null
                 ? decir("cuenta.venta", estado.venta().loteInfo())
-                : decirRecibido(pago);
+                : conReferencia(decirRecibido(pago), pago.referenciaPago());
+    }
+
+    /** The number of its operation in a bank, or of a receipt: by it the cliente knows the pago again. */
+    private String conReferencia(String dicho, @Nullable String referencia) {
+        return referencia == null || referencia.isEmpty()
+                ? dicho
+                : decir("cuenta.con_referencia", dicho, referencia);
     }
 
     /** What was handed over is told too when it was in the other currency. */
@@ -64,6 +73,8 @@ final class Conceptos {
     }
 
     static String monto(BigDecimal monto, Moneda moneda) {
-        return (moneda == Moneda.USD ? "US$ " : "S/ ") + String.format(Locale.US, "%,.2f", monto);
+        var signo = monto.signum() < 0 ? "-" : "";
+        var simbolo = moneda == Moneda.USD ? "US$" : "S/";
+        return String.format(Locale.US, "%s%s %,.2f", signo, simbolo, monto.abs());
     }
 }

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 import pe.jcc.api.error.Frases;
 import pe.jcc.comercial.venta.CuotaDetalle;
 import pe.jcc.comercial.venta.EstadoDeCuenta;
+import pe.jcc.comercial.venta.StatusVenta;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An estado de cuenta on paper, in Spanish, to be handed to the cliente. */
@@ -43,23 +45,29 @@ class EstadoDeCuentaPdf {
     byte[] escribir(EstadoDeCuenta estado) {
         var salida = new ByteArrayOutputStream();
         var documento = new Document(PageSize.A4, MARGEN, MARGEN, MARGEN, MARGEN);
-        var escritor = PdfWriter.getInstance(documento, salida);
-        escritor.setPageEvent(new PieDePagina());
-        documento.addTitle("Estado de cuenta " + estado.venta().idVenta());
+        PdfWriter.getInstance(documento, salida);
+        var titulo = "Estado de cuenta " + estado.venta().idVenta();
+        documento.addTitle(titulo);
         documento.addAuthor("JCC");
         documento.open();
-        documento.add(new Paragraph("JCC · Estado de cuenta", TITULO));
-        documento.add(datos(estado));
-        documento.add(subtitulo("Movimientos"));
-        documento.add(movimientos(estado));
-        documento.add(resumen(estado));
+        partes(estado).forEach(documento::add);
+        documento.close();
+        return new PieDePagina("JCC · " + titulo).en(salida.toByteArray());
+    }
+
+    private List<Element> partes(EstadoDeCuenta estado) {
+        var partes = new ArrayList<Element>();
+        partes.add(new Paragraph("JCC · Estado de cuenta", TITULO));
+        partes.add(datos(estado));
+        partes.add(subtitulo("Movimientos"));
+        partes.add(movimientos(estado));
+        partes.add(resumen(estado));
         var plan = estado.venta().planPagoDetalle();
         if (plan != null) {
-            documento.add(subtitulo("Cuotas al " + FECHA.format(estado.fechaEmision())));
-            documento.add(cuotas(plan.cuotas(), estado));
+            partes.add(subtitulo("Cuotas al " + FECHA.format(estado.fechaEmision())));
+            partes.add(cuotas(plan.cuotas(), estado));
         }
-        documento.close();
-        return salida.toByteArray();
+        return partes;
     }
 
     private static PdfPTable datos(EstadoDeCuenta estado) {
@@ -106,7 +114,8 @@ class EstadoDeCuentaPdf {
         var tabla = tabla(6, 2);
         tabla.setSpacingBefore(6);
         total(tabla, "Total pagado", estado.pagado(), estado);
-        total(tabla, "Saldo pendiente", estado.saldo(), estado);
+        boolean anulada = estado.venta().statusVenta().equals(StatusVenta.ANULADO.codigo());
+        total(tabla, anulada ? "Saldo que no se cobra" : "Saldo pendiente", estado.saldo(), estado);
         if (estado.saldoAFavor().signum() > 0) {
             total(tabla, "Saldo a favor del cliente", estado.saldoAFavor(), estado);
         }

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 class EstadoDeCuentaTest extends VentasDePrueba {
@@ -77,13 +78,13 @@ class EstadoDeCuentaTest extends VentasDePrueba {
                 pagar(
                         venta,
                         "2026-03-01",
-                        "\"monto_pago\": \"3750\", \"tipo_cambio_pago\": \"3.75\""));
+                        "\"monto_pago\": \"3750\", \"tipo_cambio_pago\": \"3.75\", \"referencia_pago\": \"OP-17\""));
 
         var cuenta = logrado(200, ver(esta(venta) + "estado-de-cuenta/"));
 
         assertThat(cuenta.at("/movimientos/1/concepto").asString())
                 .isEqualTo(
-                        "Pago de S/ 3,750.00 al tipo de cambio 3.750. Cuota inicial US$ 240.00; cuota 1: US$ 760.00");
+                        "Pago de S/ 3,750.00 al tipo de cambio 3.750. Cuota inicial US$ 240.00; cuota 1: US$ 760.00 (ref. OP-17)");
     }
 
     @Test
@@ -92,14 +93,9 @@ class EstadoDeCuentaTest extends VentasDePrueba {
         for (int i = 0; i < 30; i++) {
             pago(venta, "2026-02-%02d".formatted(i % 28 + 1), "100");
         }
+        pago(venta, "2026-01-15", "50");
 
-        var respuesta =
-                HTTP.send(
-                        pedido(esta(venta) + "estado-de-cuenta/")
-                                .header("Authorization", "Bearer " + acceso())
-                                .header("Accept", "application/pdf")
-                                .build(),
-                        BodyHandlers.ofByteArray());
+        var respuesta = enPapel(venta);
 
         assertThat(respuesta.statusCode()).isEqualTo(200);
         assertThat(respuesta.headers().firstValue("Content-Type")).hasValue("application/pdf");
@@ -109,8 +105,31 @@ class EstadoDeCuentaTest extends VentasDePrueba {
                 .contains("Compradora Prueba")
                 .contains("A crédito, en 24 cuotas")
                 .contains("Saldo pendiente")
-                .contains("S/ 10,800.00")
-                .contains("página 2");
+                .contains("S/ 10,750.00")
+                .contains("-S/ 50.00")
+                .contains("Estado de cuenta %s · página 1 de 2".formatted(id(venta)))
+                .contains("página 2 de 2");
+    }
+
+    @Test
+    void on_paper_an_anulada_owes_nothing() throws Exception {
+        var venta = venta(EN_DOLARES, CONTADO + DOLARES);
+        assertThat(texto(enPapel(venta).body())).contains("Saldo pendiente");
+
+        cambiar(venta, "{\"status_venta\": \"anulado\"}");
+
+        assertThat(texto(enPapel(venta).body()))
+                .contains("Anulado", "Saldo que no se cobra")
+                .doesNotContain("Saldo pendiente");
+    }
+
+    private HttpResponse<byte[]> enPapel(JsonNode venta) throws Exception {
+        return HTTP.send(
+                pedido(esta(venta) + "estado-de-cuenta/")
+                        .header("Authorization", "Bearer " + acceso())
+                        .header("Accept", "application/pdf")
+                        .build(),
+                BodyHandlers.ofByteArray());
     }
 
     private static String texto(byte[] pdf) throws IOException {

@@ -144,6 +144,7 @@ class PagosTest extends VentasDePrueba {
                     "monto_pago": 10, "modo_adelanto": "todo" | modo_adelanto
                     "monto_pago": 10, "cuota_plan_pago_cubierta": 999999999 | cuota_plan_pago_cubierta
                     "monto_pago": 10, "venta": "V-NADIE" | venta
+                    "monto_pago": 10, "venta": "\\\\u0000" | venta
                     """)
     void what_cannot_be_is_refused_by_its_field_and_nothing_is_kept(String pago, String campo) {
         var venta = venta(EN_SOLES, CREDITO);
@@ -176,6 +177,29 @@ class PagosTest extends VentasDePrueba {
         assertThat(ahora.get("status_venta").asString()).isEqualTo("completada");
         assertThat(ahora.at("/plan_pago_detalle/cuotas/11/estado_cuota").asString())
                 .isEqualTo("pagada");
+    }
+
+    @Test
+    void what_no_venta_is_called_is_refused_when_a_pago_would_pass_to_it() {
+        var pago = pago(venta(EN_SOLES, CREDITO), "2026-02-01", "900");
+
+        for (var venta : List.of("V-NADIE", "\\u0000", "")) {
+            var no = hacer("PATCH", este(pago), "{\"venta\": \"%s\"}".formatted(venta));
+            assertThat(no.statusCode()).as(no.body()).isEqualTo(400);
+            assertThat(leer(no).propertyNames()).containsExactly("venta");
+        }
+    }
+
+    @Test
+    void a_hundred_of_the_largest_pagos_add_up() {
+        var venta = venta(EN_SOLES, CREDITO);
+        for (int i = 0; i < 101; i++) {
+            pago(venta, "2026-02-01", "9999999999.99");
+        }
+
+        var ahora = otraVez(venta);
+        assertThat(ahora.get("monto_pagado_actual").asString()).isEqualTo("1009999999998.99");
+        assertThat(ahora.get("saldo_a_favor").asString()).isEqualTo("1009999987098.99");
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What becomes of a venta, and of its lote with it. */
 class StatusDeVentaTest extends VentasDePrueba {
 
@@ -48,6 +51,47 @@ class StatusDeVentaTest extends VentasDePrueba {
                                 .get("status_venta")
                                 .asString())
                 .isEqualTo("procesable");
+    }
+
+    @Test
+    void an_anulada_keeps_what_was_paid_and_planned_as_it_was() {
+        var venta = venta(EN_SOLES, CREDITO);
+        var pago = pago(venta, "2026-02-01", "950");
+        cambiar(venta, "{\"status_venta\": \"anulado\"}");
+        var no =
+                "{\"venta\":[\"La venta %s está anulada: lo que cuentan sus pagos ya no cambia; pueden pasar a otra venta.\"]}"
+                        .formatted(id(venta));
+
+        rechaza(400, hacer("PATCH", este(pago), "{\"monto_pago\": \"1\"}"), no);
+        rechaza(400, hacer("PATCH", este(pago), "{\"fecha_pago\": \"2026-01-01\"}"), no);
+        rechaza(
+                400,
+                hacer("PATCH", CUOTAS + cuota(venta, 1) + "/", "{\"monto_programado\": \"1\"}"),
+                "{\"non_field_errors\":[\"La venta %s está anulada: sus cuotas ya no cambian.\"]}"
+                        .formatted(id(venta)));
+        logrado(200, hacer("PATCH", este(pago), "{\"notas_pago\": \"devolver\"}"));
+        assertThat(otraVez(venta).get("monto_pagado_actual").asString()).isEqualTo("950.00");
+
+        var otra = venta(EN_SOLES, CREDITO);
+        logrado(200, hacer("PATCH", este(pago), "{\"venta\": \"%s\"}".formatted(id(otra))));
+        assertThat(otraVez(venta).get("monto_pagado_actual").asString()).isEqualTo("0.00");
+        assertThat(otraVez(otra).get("monto_pagado_actual").asString()).isEqualTo("950.00");
+    }
+
+    @Test
+    void a_signature_outlives_the_annulment_and_counts_again_when_the_venta_comes_back() {
+        var venta = venta(EN_SOLES, CREDITO);
+        pago(venta, "2026-02-01", "900");
+        logrado(200, hacer("POST", esta(venta) + "marcar_firma_contrato/", "{}"));
+
+        cambiar(venta, "{\"status_venta\": \"anulado\"}");
+
+        assertThat(otraVez(venta).get("cliente_firmo_contrato").asBoolean()).isTrue();
+        assertThat(estadoDelLote(EN_SOLES)).isEqualTo("Disponible");
+        assertThat(hacer("POST", esta(venta) + "revertir_firma_contrato/", "").statusCode())
+                .isEqualTo(400);
+        cambiar(venta, "{\"status_venta\": \"separacion\"}");
+        assertThat(estadoDelLote(EN_SOLES)).isEqualTo("Vendido");
     }
 
     @Test
@@ -105,6 +149,27 @@ class StatusDeVentaTest extends VentasDePrueba {
                 409,
                 hacer("PATCH", esta(primera), "{\"status_venta\": \"separacion\"}"),
                 no.replace(id(primera), id(perdedora)));
+    }
+
+    @Test
+    void of_lotes_in_one_place_those_with_ventas_stay() {
+        for (var otro : List.of("VENDIBLE-3", "VENDIBLE-4")) {
+            lote(otro, "OASIS 1 (HUACHO 1)", "soles");
+            venta(otro, CONTADO);
+        }
+        sql.sql(
+                        """
+                        UPDATE comercial.lotes SET numero_lote = 'VENDIBLE-1', en_conflicto = true
+                        WHERE id_lote IN ('VENDIBLE-3', 'VENDIBLE-4')
+                        """)
+                .update();
+
+        logrado(200, hacer("POST", "/api/gestion/lotes/limpiar-duplicados/", "{}"));
+
+        assertThat(
+                        Stream.of(EN_SOLES, "VENDIBLE-3", "VENDIBLE-4")
+                                .map(lote -> ver("/api/gestion/lotes/" + lote + "/").statusCode()))
+                .containsExactly(404, 200, 200);
     }
 
     @Test
