@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The company's lotes, some of them sold, synthetic people of the CRM, and callers that post webhooks, for a platform whose own database is
- * empty, once, so that there is something to see.
+ * The company's lotes, some of them sold, synthetic people of the CRM, callers that post webhooks and one who is told by
+ * webhook, for a platform whose own database is empty, once, so that there is something to see.
  */
 @Component
 class Demostracion {
@@ -54,6 +54,7 @@ class Demostracion {
     private final DemostracionDelCrm crm;
     private final DemostracionDeLotes lotes;
     private final DemostracionDeVentas ventas;
+    private final ReceptorDeDemostracion receptor;
     private final Recibidos recibidos;
     private final Asesores asesores;
     private final Proyectos proyectos;
@@ -67,6 +68,7 @@ class Demostracion {
             DemostracionDelCrm crm,
             DemostracionDeLotes lotes,
             DemostracionDeVentas ventas,
+            ReceptorDeDemostracion receptor,
             Recibidos recibidos,
             Asesores asesores,
             Proyectos proyectos,
@@ -78,6 +80,7 @@ class Demostracion {
         this.crm = crm;
         this.lotes = lotes;
         this.ventas = ventas;
+        this.receptor = receptor;
         this.recibidos = recibidos;
         this.asesores = asesores;
         this.proyectos = proyectos;
@@ -89,12 +92,17 @@ class Demostracion {
     @EventListener(ApplicationReadyEvent.class)
     @Order(1)
     void cargar() {
-        if (!querida || !base.incorporada() || recibidos.hayAlguno()) {
+        if (!querida || !base.incorporada()) {
+            return;
+        }
+        if (recibidos.hayAlguno()) {
+            Autoria.como(Autor.nadie("inicio"), receptor::reabrir);
             return;
         }
         Autoria.como(
                 Autor.nadie("inicio"),
                 () -> {
+                    receptor.suscribir();
                     var ids = ASESORES.stream().map(asesores::registrar).toList();
                     lotes.cargar();
                     ventas.cargar(ids);

@@ -10,10 +10,13 @@ import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 
 /** The door of where webhooks may go: asked when an address is saved, and again for every connection. */
@@ -24,6 +27,7 @@ public class Destinos {
     private static final Duration ESPERA_AL_GUARDAR = Duration.ofSeconds(3);
 
     private final Permitidos permitidos;
+    private final Set<InetSocketAddress> propios = ConcurrentHashMap.newKeySet();
     private final Consultas consultas;
 
     /**
@@ -57,6 +61,11 @@ public class Destinos {
             // It is judged when it has one, at each connection.
         }
         return destino.url();
+    }
+
+    /** What this process itself listens at for webhooks may be reached: that address, and that port alone. */
+    public void permitir(InetSocketAddress propio) {
+        propios.add(propio);
     }
 
     /** To which addresses one may connect for a host, written in whatever way. */
@@ -95,7 +104,9 @@ public class Destinos {
 
     private void juzgar(IPAddress direccion, int puerto) throws DireccionProhibida {
         var prohibicion = Direcciones.prohibicion(direccion);
-        if (prohibicion.isPresent() && !permitidos.direccion(direccion, puerto)) {
+        if (prohibicion.isPresent()
+                && !permitidos.direccion(direccion, puerto)
+                && !propios.contains(new InetSocketAddress(direccion.toInetAddress(), puerto))) {
             throw new DireccionProhibida(
                     direccion.toCanonicalString()
                             + " ("

@@ -30,6 +30,11 @@ public record DatosDeSuscriptor(
         return new DatosDeSuscriptor(nombre, url, formato, eventos, true, enVuelo);
     }
 
+    /** The same, somewhere else. */
+    public DatosDeSuscriptor en(String otra) {
+        return new DatosDeSuscriptor(nombre, otra, formato, eventos, activo, enVuelo);
+    }
+
     /** The same, on or off as that one. */
     public DatosDeSuscriptor como(DatosDeSuscriptor otro) {
         return new DatosDeSuscriptor(nombre, url, formato, eventos, otro.activo, enVuelo);

@@ -15,6 +15,7 @@ import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -292,6 +293,18 @@ class DestinosTest {
 
         assertThat(DESTINOS.comprobar(justa)).hasToString(justa);
         assertThat(rechazo(justa + "a")).isEqualTo(Frase.de("campo.largo", 2000));
+    }
+
+    @Test
+    void where_this_process_listens_itself_may_be_reached_and_no_port_beside_it() {
+        var destinos = new Destinos("");
+        destinos.permitir(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 4321));
+
+        assertThat(destinos.comprobar("http://127.0.0.1:4321/")).hasPort(4321);
+        for (var otra :
+                List.of("http://127.0.0.1:4322/", "http://127.0.0.2:4321/", "http://[::1]:4321/")) {
+            assertThatThrownBy(() -> destinos.comprobar(otra)).isInstanceOf(DatoInvalido.class);
+        }
     }
 
     @Test
