@@ -436,7 +436,10 @@ CREATE TABLE crm.entregas (
 CREATE INDEX crm_entregas_agotadas ON crm.entregas USING btree (suscriptor, id) WHERE ((estado)::text = 'agotado'::text);
 CREATE INDEX crm_entregas_en_curso ON crm.entregas USING btree (repartidor) WHERE ((estado)::text = 'en_curso'::text);
 CREATE INDEX crm_entregas_pendientes ON crm.entregas USING btree (suscriptor, siguiente_intento, id) INCLUDE (intentos) WHERE ((estado)::text = 'pendiente'::text);
+CREATE INDEX crm_entregas_por_codigo ON crm.entregas USING btree (codigo_http, ocurrido_en DESC, id DESC) WHERE (codigo_http <> 200);
 CREATE INDEX crm_entregas_por_momento ON crm.entregas USING btree (ocurrido_en DESC, id DESC);
+CREATE INDEX crm_entregas_por_suscriptor ON crm.entregas USING btree (suscriptor, ocurrido_en DESC, id DESC);
+CREATE INDEX crm_entregas_por_tipo ON crm.entregas USING btree (tipo, ocurrido_en DESC, id DESC);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.entregas TO jcc_app;
 GRANT SELECT ON TABLE crm.entregas TO jcc_lectura;
 
@@ -1463,7 +1466,10 @@ CREATE TABLE comercial.entregas (
 CREATE INDEX comercial_entregas_agotadas ON comercial.entregas USING btree (suscriptor, id) WHERE ((estado)::text = 'agotado'::text);
 CREATE INDEX comercial_entregas_en_curso ON comercial.entregas USING btree (repartidor) WHERE ((estado)::text = 'en_curso'::text);
 CREATE INDEX comercial_entregas_pendientes ON comercial.entregas USING btree (suscriptor, siguiente_intento, id) INCLUDE (intentos) WHERE ((estado)::text = 'pendiente'::text);
+CREATE INDEX comercial_entregas_por_codigo ON comercial.entregas USING btree (codigo_http, ocurrido_en DESC, id DESC) WHERE (codigo_http <> 200);
 CREATE INDEX comercial_entregas_por_momento ON comercial.entregas USING btree (ocurrido_en DESC, id DESC);
+CREATE INDEX comercial_entregas_por_suscriptor ON comercial.entregas USING btree (suscriptor, ocurrido_en DESC, id DESC);
+CREATE INDEX comercial_entregas_por_tipo ON comercial.entregas USING btree (tipo, ocurrido_en DESC, id DESC);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.entregas TO jcc_app;
 GRANT SELECT ON TABLE comercial.entregas TO jcc_lectura;
 

@@ -25,6 +25,9 @@ record ServidorDePrueba(String servidor, Cuenta administrador) {
     private static final Pattern URL =
             Pattern.compile("(jdbc:postgresql://[^/]+/)[^?]+\\?user=([^&]+)&password=(.+)");
 
+    static final Map<String, String> IDIOMA =
+            Map.of("locale", "C", "locale-provider", "builtin", "builtin-locale", "C.UTF-8");
+
     private static final class DeEsteProceso {
         private static final ServidorDePrueba SERVIDOR = elegir();
     }
@@ -59,10 +62,8 @@ record ServidorDePrueba(String servidor, Cuenta administrador) {
     }
 
     private static ServidorDePrueba incorporado() {
-        var idioma =
-                Map.of("locale", "C", "locale-provider", "builtin", "builtin-locale", "C.UTF-8");
         return incorporado(
-                EmbeddedPostgres.builder(), Path.of("target", "postgres-de-prueba"), idioma);
+                EmbeddedPostgres.builder(), Path.of("target", "postgres-de-prueba"), IDIOMA);
     }
 
     static ServidorDePrueba incorporado(PgBinaryResolver binarios, Path carpeta) {

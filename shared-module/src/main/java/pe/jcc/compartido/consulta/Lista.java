@@ -30,6 +30,7 @@ public final class Lista {
     private String orden;
     private @Nullable String clave;
     private @Nullable Conteos conteos;
+    private int tope;
     private final List<String> condiciones = new ArrayList<>();
     private final Map<String, Object> valores = new LinkedHashMap<>();
 
@@ -48,6 +49,12 @@ public final class Lista {
     /** For long lists: their total may be a little old. */
     public Lista contada(Conteos recientes) {
         conteos = recientes;
+        return this;
+    }
+
+    /** For lists without end: their total is told up to so many, and nothing beyond them is counted. */
+    public Lista contadaHasta(int maximo) {
+        tope = maximo;
         return this;
     }
 
@@ -157,7 +164,12 @@ public final class Lista {
 
     /** How many there are. */
     public long cuantas(JdbcClient jdbc) {
-        return contar(jdbc, "SELECT count(*) FROM " + desde + filtro());
+        var todas = desde + filtro();
+        return contar(
+                jdbc,
+                tope == 0
+                        ? "SELECT count(*) FROM " + todas
+                        : "SELECT count(*) FROM (SELECT FROM " + todas + " LIMIT " + tope + ") t");
     }
 
     private String filtro() {

@@ -57,6 +57,13 @@ class Cola {
             WHERE e.id = s.id AND e.arriendo_gen = s.gen AND e.estado = 'en_curso'
             """;
 
+    // A test that a person waits for is nobody's to take.
+    private static final String SOLTAR_EL_RESTO =
+            """
+            UPDATE @.entregas SET estado = 'pendiente', repartidor = NULL
+            WHERE estado = 'en_curso' AND repartidor = ? AND disparo <> 'prueba' AND id <> ALL (?)
+            """;
+
     private static final String REGISTRAR =
             """
             INSERT INTO @.repartidores (vivo_hasta) VALUES (now() + ? * interval '1 ms') RETURNING id
@@ -78,6 +85,7 @@ class Cola {
     private final JdbcClient jdbc;
     private final String tomar;
     private final String soltar;
+    private final String soltarElResto;
     private final String registrar;
     private final String latir;
     private final String recoger;
@@ -89,6 +97,7 @@ class Cola {
         this.jdbc = jdbc;
         this.tomar = en(lado, TOMAR);
         this.soltar = en(lado, SOLTAR);
+        this.soltarElResto = en(lado, SOLTAR_EL_RESTO);
         this.registrar = en(lado, REGISTRAR);
         this.latir = en(lado, LATIR);
         this.recoger = en(lado, RECOGER);
@@ -147,6 +156,13 @@ class Cola {
                 .params(
                         new SqlArrayValue("bigint", tomadas.stream().map(Tomada::id).toArray()),
                         new SqlArrayValue("integer", tomadas.stream().map(Tomada::gen).toArray()))
+                .update();
+    }
+
+    /** Gives back all that it has but these; how many. */
+    int soltarElResto(long repartidor, Object[] menos) {
+        return jdbc.sql(soltarElResto)
+                .params(repartidor, new SqlArrayValue("bigint", menos))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package pe.jcc.compartido.entrega;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 import pe.jcc.compartido.consulta.Lista;
 import pe.jcc.compartido.evento.Lado;
@@ -32,6 +33,16 @@ public record EntregaFiltro(
 
     public static final String REINTENTANDO = "reintentando";
 
+    /** Among how many events a word is looked for in deliveries that went well: the latest that match. */
+    public static final int EVENTOS_BUSCADOS = 2_000;
+
+    private static final String BUSCADO =
+            """
+            (compartido.llano(v.asunto) LIKE '%' || compartido.llano((:v)[1]) || '%' OR v.agregado = (:v)[2])
+            AND ((:v)[3] = '' OR v.tipo = (:v)[3])
+            AND v.ocurrido_en BETWEEN CAST((:v)[4] AS timestamptz) AND CAST((:v)[5] AS timestamptz)\
+            """;
+
     Lista aplicar(Lista lista, Lados lados) {
         boolean reintentando = REINTENTANDO.equals(estado);
         boolean pendiente = EstadoDeEntrega.PENDIENTE.codigo().equals(estado);
@@ -40,18 +51,44 @@ public record EntregaFiltro(
                 .donde("e.suscriptor = :v", suscriptor)
                 .donde("e.tipo = :v", tipo)
                 .donde(deEventos(lados, "v.agregado = :v"), agregado)
-                .donde(
-                        deEventos(
-                                lados,
-                                "compartido.llano(v.asunto) LIKE '%' || compartido.llano(:v) || '%'"
-                                        + " OR v.agregado = :v"),
-                        busqueda == null ? null : Lista.sinComodines(busqueda.strip()))
+                .donde(sobreQuien(lados), buscado())
                 .si(reintentando, "e.estado = 'pendiente' AND e.intentos > 0")
                 .si(pendiente, "e.estado = 'pendiente' AND e.intentos = 0")
                 .donde("e.estado = :v", reintentando || pendiente ? null : estado)
                 .donde("e.codigo_http = :v", codigoHttp)
                 .donde("e.ocurrido_en >= :v", desde)
                 .donde("e.ocurrido_en <= :v", hasta);
+    }
+
+    /**
+     * A word of many is that of millions of deliveries. Of what is not delivered, which is little, each event is looked at;
+     * else the latest events that match are enough.
+     */
+    private String sobreQuien(Lados lados) {
+        if (estado != null && !EstadoDeEntrega.ENTREGADO.codigo().equals(estado)) {
+            return "EXISTS (SELECT FROM (%s) v WHERE v.lado = e.lado AND v.ocurrido_en = e.ocurrido_en AND v.id = e.evento AND %s)"
+                    .formatted(lados.union("SELECT # AS lado, v.* FROM @.eventos v"), BUSCADO);
+        }
+        return "e.llave IN (%s)"
+                .formatted(
+                        lados.union(
+                                "(SELECT v.llave FROM @.eventos v WHERE %s ORDER BY v.ocurrido_en DESC LIMIT %d)"
+                                        .formatted(BUSCADO, EVENTOS_BUSCADOS)));
+    }
+
+    /** The words, and what narrows events besides. */
+    private @Nullable SqlArrayValue buscado() {
+        if (busqueda == null) {
+            return null;
+        }
+        var palabras = busqueda.strip();
+        return new SqlArrayValue(
+                "text",
+                Lista.sinComodines(palabras),
+                palabras,
+                tipo == null ? "" : tipo,
+                desde == null ? "-infinity" : desde.toString(),
+                hasta == null ? "infinity" : hasta.toString());
     }
 
     private static String deEventos(Lados lados, String condicion) {

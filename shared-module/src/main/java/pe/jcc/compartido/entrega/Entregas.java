@@ -7,7 +7,6 @@ import org.springframework.transaction.annotation.Transactional;
 import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.NoExiste;
-import pe.jcc.compartido.consulta.Conteos;
 import pe.jcc.compartido.consulta.Lista;
 import pe.jcc.compartido.consulta.Pagina;
 import pe.jcc.compartido.consulta.Tramo;
@@ -24,24 +23,26 @@ public class Entregas {
     /** How many are replayed with one call at most. */
     public static final int DE_UNA_VEZ = 5_000;
 
+    /** Up to how many a list says how many there are. */
+    public static final int CONTADAS = 10_000;
+
     private static final String ORDEN = "e.ocurrido_en DESC, e.id DESC";
 
     private final List<Buzon> buzones;
     private final Lados lados;
     private final JdbcClient jdbc;
-    private final Conteos conteos;
 
-    Entregas(List<Buzon> buzones, JdbcClient jdbc, Conteos conteos) {
+    Entregas(List<Buzon> buzones, JdbcClient jdbc) {
         this.buzones = buzones;
         this.lados = Lados.de(buzones);
         this.jdbc = jdbc;
-        this.conteos = conteos;
     }
 
+    /** The latest first; the total is told up to {@value #CONTADAS}. */
     @Transactional(readOnly = true)
     public Pagina<EntregaResumen> lista(EntregaFiltro filtro, Tramo tramo) {
         return filtro.aplicar(todas(), lados)
-                .contada(conteos)
+                .contadaHasta(CONTADAS)
                 .pagina(jdbc, tramo, LecturaDeEntregas::resumen);
     }
 

@@ -29,12 +29,14 @@ final class Escribano {
     private static final Duration SIN_BASE = Duration.ofMillis(250);
 
     private final Cola cola;
+    private final EnMano enMano;
     private final Consumer<Salud> salud;
     private final BlockingQueue<Hecho> hechos = new LinkedBlockingQueue<>();
     private final AtomicInteger sinEscribir = new AtomicInteger();
 
-    Escribano(Cola cola, Consumer<Salud> salud) {
+    Escribano(Cola cola, EnMano enMano, Consumer<Salud> salud) {
         this.cola = cola;
+        this.enMano = enMano;
         this.salud = salud;
     }
 
@@ -75,7 +77,9 @@ final class Escribano {
     private void escribir(List<Hecho> juntos) throws InterruptedException {
         while (true) {
             try {
-                cola.anotar(juntos).forEach(salud);
+                var comoQuedan = cola.anotar(juntos);
+                enMano.dejar(juntos.stream().map(Hecho::entrega).toList());
+                comoQuedan.forEach(salud);
                 return;
             } catch (DataIntegrityViolationException
                     | BadSqlGrammarException

@@ -1,5 +1,6 @@
 package pe.jcc.compartido.entrega;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -7,7 +8,7 @@ import pe.jcc.compartido.evento.Lado;
 
 import java.util.concurrent.TimeUnit;
 
-/** What monitoring sees of attempts: {@code jcc.webhooks.intentos}, by side, subscriber and result. */
+/** What monitoring sees of attempts, by side and subscriber: those made, and the deliveries given up with one. */
 final class Medidas {
 
     private final MeterRegistry registro;
@@ -25,6 +26,14 @@ final class Medidas {
                 .publishPercentileHistogram()
                 .register(registro)
                 .record(hecho.salida().tiempos().total(), TimeUnit.MICROSECONDS);
+        if (hecho.estado() == EstadoDeEntrega.AGOTADO) {
+            Counter.builder("jcc.webhooks.agotadas")
+                    .description("Deliveries given up")
+                    .tag("lado", lado.codigo())
+                    .tag("suscriptor", String.valueOf(hecho.entrega().suscriptor()))
+                    .register(registro)
+                    .increment();
+        }
     }
 
     private static String resultado(Hecho hecho) {

@@ -46,6 +46,7 @@ final class Repartidor {
     private final Directorio directorio;
     private final Suscriptores suscriptores;
     private final Medidas medidas;
+    private final EnMano enMano = new EnMano();
     private final Escribano escribano;
     private final Map<Long, Carril> carriles = new ConcurrentHashMap<>();
     private final ExecutorService vuelos = Executors.newVirtualThreadPerTaskExecutor();
@@ -68,7 +69,7 @@ final class Repartidor {
         this.directorio = directorio;
         this.suscriptores = suscriptores;
         this.medidas = medidas;
-        this.escribano = new Escribano(cola, this::atender);
+        this.escribano = new Escribano(cola, enMano, this::atender);
     }
 
     void empezar() {
@@ -113,6 +114,7 @@ final class Repartidor {
     private void repartir() {
         while (trabaja) {
             if (!intentar(this::tomar)) {
+                enMano.dudar();
                 dormir(SIN_BASE);
             }
             try {
@@ -124,13 +126,17 @@ final class Repartidor {
     }
 
     private void tomar() {
+        if (enMano.habiaDuda()) {
+            cola.soltarElResto(yo, enMano.ids());
+        }
         var cupos = cupos();
         if (cupos.isEmpty()) {
             return;
         }
-        var tomadas =
-                cola.tomar(yo, cupos).stream().collect(Collectors.groupingBy(Tomada::suscriptor));
-        tomadas.forEach(
+        var tomadas = cola.tomar(yo, cupos);
+        enMano.tomar(tomadas);
+        var porSuscriptor = tomadas.stream().collect(Collectors.groupingBy(Tomada::suscriptor));
+        porSuscriptor.forEach(
                 (suscriptor, suyas) ->
                         carril(suscriptor)
                                 .recibir(suyas, suyas.size() >= cupos.getOrDefault(suscriptor, 0)));
@@ -157,7 +163,18 @@ final class Repartidor {
                 suscriptor, _ -> new Carril(vuelos, this::entregar, buzon.timbre()::tocar));
     }
 
+    /** Whatever goes wrong on our side, it does not stay in hand for ever. */
     private void entregar(Tomada entrega) {
+        try {
+            enviar(entrega);
+        } catch (RuntimeException nuestro) {
+            LOG.warn("Delivery {} is due again: {}", entrega.id(), nuestro.toString());
+            enMano.dejar(List.of(entrega));
+            enMano.dudar();
+        }
+    }
+
+    private void enviar(Tomada entrega) {
         var destinatario = directorio.todos().get(entrega.suscriptor());
         if (destinatario == null || !destinatario.activo()) {
             devolver(List.of(entrega));
@@ -170,6 +187,13 @@ final class Repartidor {
         }
         escribano.anotar(hecho);
         medidas.contar(buzon.lado(), hecho);
+        if (hecho.estado() == EstadoDeEntrega.AGOTADO) {
+            LOG.warn(
+                    "Delivery {}-{} to subscriber {} is given up",
+                    buzon.lado().codigo(),
+                    entrega.id(),
+                    entrega.suscriptor());
+        }
         segunLaRespuesta(hecho);
     }
 
@@ -181,7 +205,13 @@ final class Repartidor {
         } else if (codigo != null && PIDEN_CALMA.contains(codigo)) {
             carril(suscriptor).frenar();
         } else if (Mensajero.yaNoExiste(hecho.salida())) {
-            intentar(() -> suscriptores.apagar(suscriptor, Motivo.RESPUESTA_410));
+            intentar(() -> apagar(suscriptor));
+        }
+    }
+
+    private void apagar(long suscriptor) {
+        if (suscriptores.apagar(suscriptor, Motivo.RESPUESTA_410)) {
+            LOG.warn("Subscriber {} is off: it answered that it is gone", suscriptor);
         }
     }
 
@@ -194,8 +224,9 @@ final class Repartidor {
     }
 
     private void devolver(List<Tomada> tomadas) {
-        if (!tomadas.isEmpty()) {
-            intentar(() -> cola.soltar(tomadas));
+        enMano.dejar(tomadas);
+        if (!tomadas.isEmpty() && !intentar(() -> cola.soltar(tomadas))) {
+            enMano.dudar();
         }
     }
 

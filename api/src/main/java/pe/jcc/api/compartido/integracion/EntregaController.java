@@ -44,7 +44,11 @@ class EntregaController {
         this.entregas = entregas;
     }
 
-    @Operation(summary = "Entregas a los suscriptores, la última primero")
+    @Operation(
+            summary = "Entregas a los suscriptores, la última primero",
+            description =
+                    "«count» llega hasta 10000. «search» mira los 2000 últimos hechos que coinciden; entre lo que no se"
+                            + " entregó («estado»), todos.")
     @Paginada
     @Parameter(
             name = "id",

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import pe.jcc.comercial.recibido.Recibidos;
 import pe.jcc.compartido.Lima;
 import pe.jcc.compartido.entrega.Mantenimiento;
+import pe.jcc.compartido.entrega.Vigilancia;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -37,6 +38,11 @@ class Rutinas {
                 "suscriptores-que-fallan",
                 Schedules.fixedDelay(Duration.ofMinutes(1)),
                 mantenimiento::apagarLosQueSoloFallan);
+    }
+
+    @Bean
+    RecurringTask<Void> avisos(Vigilancia vigilancia) {
+        return rutina("avisos", Schedules.fixedDelay(Duration.ofMinutes(5)), vigilancia::avisar);
     }
 
     @Bean

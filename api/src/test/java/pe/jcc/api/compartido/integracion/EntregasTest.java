@@ -9,6 +9,7 @@ import pe.jcc.api.compartido.integracion.Receptor.Respuesta;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -182,6 +183,8 @@ class EntregasTest extends IntegracionTest {
                 .update();
         espera("a probe", () -> receptor.llegados().size() == hasta + 1);
         espera("on record", () -> salud(suscriptor).get("fallidos").asInt() == hasta + 1);
+        assertThat(Instant.parse(salud(suscriptor).get("pausa_hasta").asString()))
+                .isBetween(Instant.now().plusSeconds(20), Instant.now().plusSeconds(31));
 
         receptor.responde(200);
         sql.sql("UPDATE crm.suscriptor_estado SET pausa_hasta = now() WHERE suscriptor = ?")
@@ -245,14 +248,5 @@ class EntregasTest extends IntegracionTest {
 
     private JsonNode suscriptor(long id) {
         return logrado(200, hacer("GET", SUSCRIPTORES + id + "/", ""));
-    }
-
-    private JsonNode salud(long id) {
-        var estado = logrado(200, hacer("GET", "/api/webhooks/status/", ""));
-        return estado.get("suscriptores")
-                .valueStream()
-                .filter(s -> s.get("id").asLong() == id)
-                .findFirst()
-                .orElseThrow();
     }
 }

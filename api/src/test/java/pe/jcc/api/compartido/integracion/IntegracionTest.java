@@ -81,6 +81,16 @@ public abstract class IntegracionTest extends RecursoTest {
         return logrado(200, hacer("GET", ENTREGAS + entrega.get("id").asString() + "/", ""));
     }
 
+    /** How the subscriber does, by the status. */
+    JsonNode salud(long id) {
+        var estado = logrado(200, hacer("GET", "/api/webhooks/status/", ""));
+        return estado.get("suscriptores")
+                .valueStream()
+                .filter(s -> s.get("id").asLong() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
     protected static void espera(String que, BooleanSupplier cierto) {
         espera(Duration.ofSeconds(15), que, cierto);
     }

@@ -11,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -24,12 +26,12 @@ import java.util.stream.Collectors;
 public final class Receptor implements AutoCloseable {
 
     private final HttpServer servidor;
-    private final List<Llegado> llegados = new CopyOnWriteArrayList<>();
+    private final Queue<Llegado> llegados = new ConcurrentLinkedQueue<>();
     private final AtomicInteger dentro = new AtomicInteger();
     private final AtomicInteger maximoDentro = new AtomicInteger();
     private volatile Function<Llegado, Respuesta> comoResponde = _ -> Respuesta.de(200);
 
-    Receptor() {
+    public Receptor() {
         try {
             servidor =
                     HttpServer.create(
@@ -46,7 +48,7 @@ public final class Receptor implements AutoCloseable {
         return "http://127.0.0.1:" + servidor.getAddress().getPort() + "/aviso";
     }
 
-    Receptor responde(Function<Llegado, Respuesta> como) {
+    public Receptor responde(Function<Llegado, Respuesta> como) {
         comoResponde = como;
         return this;
     }
@@ -59,13 +61,13 @@ public final class Receptor implements AutoCloseable {
         return List.copyOf(llegados);
     }
 
-    List<Llegado> llegados(String tipo) {
+    public List<Llegado> llegados(String tipo) {
         return llegados.stream()
                 .filter(uno -> tipo.equals(uno.json().path("type").asString("")))
                 .toList();
     }
 
-    int maximoALaVez() {
+    public int maximoALaVez() {
         return maximoDentro.get();
     }
 
@@ -77,6 +79,7 @@ public final class Receptor implements AutoCloseable {
     private void recibir(HttpExchange pedido) throws IOException {
         maximoDentro.accumulateAndGet(dentro.incrementAndGet(), Math::max);
         try (pedido) {
+            var cuando = Instant.now();
             var cuerpo = pedido.getRequestBody().readAllBytes();
             var cabeceras =
                     pedido.getRequestHeaders().entrySet().stream()
@@ -84,7 +87,7 @@ public final class Receptor implements AutoCloseable {
                                     Collectors.toMap(
                                             c -> c.getKey().toLowerCase(Locale.ROOT),
                                             c -> c.getValue().getFirst()));
-            var llegado = new Llegado(System.nanoTime(), cabeceras, cuerpo);
+            var llegado = new Llegado(cuando, cabeceras, cuerpo);
             llegados.add(llegado);
             var respuesta = comoResponde.apply(llegado);
             respuesta.cabeceras().forEach(pedido.getResponseHeaders()::set);
@@ -99,20 +102,20 @@ public final class Receptor implements AutoCloseable {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Llegado(long cuando, Map<String, String> cabeceras, byte[] cuerpo) {
+    public record Llegado(Instant cuando, Map<String, String> cabeceras, byte[] cuerpo) {
 
-        String mensaje() {
+        public String mensaje() {
             return cabeceras.getOrDefault("webhook-id", "");
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JsonMapper.shared().readTree(cuerpo);
         }
     }
 
-    record Respuesta(int codigo, Map<String, String> cabeceras, String cuerpo) {
+    public record Respuesta(int codigo, Map<String, String> cabeceras, String cuerpo) {
 
-        static Respuesta de(int codigo) {
+        public static Respuesta de(int codigo) {
             return new Respuesta(codigo, Map.of(), "");
         }
     }
