@@ -11,7 +11,8 @@ final class Direccion {
     static final String PANEL = "/consola/";
 
     private static final Pattern DE_LA_CONSOLA =
-            Pattern.compile("/consola(/[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?/?");
+            Pattern.compile(
+                    "/consola(?:/[\\w.-]+)*/?(?:\\?(?:[\\w.~!*'()@$;=&+:,/?-]|%\\p{XDigit}{2})*)?");
 
     private Direccion() {}
 

@@ -50,6 +50,7 @@ class EntregasController {
     @GetMapping
     String lista(HttpServletRequest pedido, Model modelo) {
         modelo.addAttribute("lugar", Lugar.de(pedido));
+        modelo.addAttribute("contadas", Entregas.CONTADAS);
         modelo.addAttribute("suscriptores", cifras.estado().suscriptores());
         try {
             modelo.addAttribute(

@@ -40,7 +40,13 @@ class ConsolaTest extends PaginasTest {
     @Test
     void nobody_is_sent_to_another_site() {
         var nadie = desconocido();
-        for (var ajena : List.of("//otro.pe/", "https://otro.pe/consola/", "/consola//otro.pe")) {
+        for (var ajena :
+                List.of(
+                        "//otro.pe/",
+                        "https://otro.pe/consola/",
+                        "/consola//otro.pe",
+                        "/consola/?a=%25zz",
+                        "/consola/{x}")) {
             ingresar(nadie, "/consola/ingresar?volver=" + ajena);
             assertThat(nadie).hasURL(direccion("/consola/"));
         }
