@@ -46,7 +46,7 @@ class ConsolaTest extends PaginasTest {
                         "https://otro.pe/consola/",
                         "/consola//otro.pe",
                         "/consola/?a=%25zz",
-                        "/consola/{x}")) {
+                        "/consola/%7Bx%7D")) {
             ingresar(nadie, "/consola/ingresar?volver=" + ajena);
             assertThat(nadie).hasURL(direccion("/consola/"));
         }
