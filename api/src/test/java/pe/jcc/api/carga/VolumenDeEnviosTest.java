@@ -44,8 +44,8 @@ import java.util.stream.Stream;
 class VolumenDeEnviosTest {
 
     private static final int DE_UNA_VEZ = Carga.ENTERA ? 10_000 : 500;
-    private static final Duration VENTANA = Duration.ofSeconds(Carga.ENTERA ? 12 : 2);
-    private static final int VENTANAS = Carga.ENTERA ? 5 : 1;
+    private static final Duration VENTANA = Duration.ofSeconds(Carga.ENTERA ? 6 : 2);
+    private static final int VENTANAS = Carga.ENTERA ? 10 : 1;
     private static final Duration ENTRE_LEADS = Duration.ofMillis(10);
     private static final String SUSCRIPTORES = "/api/webhooks/suscriptores/";
 
