@@ -1,6 +1,9 @@
 package pe.jcc;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
+import org.springframework.boot.amqp.autoconfigure.health.RabbitHealthContributorAutoConfiguration;
+import org.springframework.boot.amqp.autoconfigure.metrics.RabbitMetricsAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration;
@@ -19,7 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The platform: CRM and App Comercial over one database. Of Redis it knows nothing, unless there is a list to drain. */
+/** The platform: CRM and App Comercial over one database. Of Redis and RabbitMQ it knows nothing, unless it is told to. */
 @SpringBootApplication(
         exclude = {
             DataRedisAutoConfiguration.class,
@@ -27,7 +30,10 @@ import java.util.Optional;
             DataRedisRepositoriesAutoConfiguration.class,
             DataRedisHealthContributorAutoConfiguration.class,
             DataRedisReactiveHealthContributorAutoConfiguration.class,
-            LettuceObservationAutoConfiguration.class
+            LettuceObservationAutoConfiguration.class,
+            RabbitAutoConfiguration.class,
+            RabbitHealthContributorAutoConfiguration.class,
+            RabbitMetricsAutoConfiguration.class
         })
 @EnableJpaAuditing(dateTimeProviderRef = "momento")
 @EnableScheduling

@@ -51,6 +51,12 @@ final class Carril {
         return cerrado || alcanza ? 0 : capacidad + aLaVez - alAlcance.size() - enVuelo;
     }
 
+    /** How many it has room for when it has none. */
+    synchronized int capacidad() {
+        int aLaVez = (int) ritmo;
+        return cerrado ? 0 : aLaVez * (AL_ALCANCE_POR_VUELO + 1);
+    }
+
     /**
      * @param hayMas it was given as many as it had room for
      */

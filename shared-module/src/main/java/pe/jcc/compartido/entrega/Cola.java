@@ -30,7 +30,7 @@ class Cola {
             """
             WITH abiertos AS (
                 SELECT p.suscriptor, CASE WHEN e.fallos_seguidos >= #ABREN THEN 1 ELSE p.cupo END AS cupo
-                FROM unnest(?, ?) AS p (suscriptor, cupo) LEFT JOIN @.suscriptor_estado e USING (suscriptor)
+                FROM #CUPOS AS p (suscriptor, cupo) LEFT JOIN @.suscriptor_estado e USING (suscriptor)
                 WHERE coalesce(e.pausa_hasta <= now(), true)
             ), elegidas AS (
                 SELECT t.id, t.suscriptor FROM abiertos a CROSS JOIN LATERAL (
@@ -43,12 +43,16 @@ class Cola {
             )
             UPDATE @.entregas e SET estado = 'en_curso', repartidor = ?, arriendo_gen = arriendo_gen + 1
             WHERE e.id = ANY (ARRAY(SELECT id FROM elegidas))
-            RETURNING e.id, e.arriendo_gen, e.suscriptor, e.intentos, e.desde_intento, e.disparo, e.mensaje, e.tipo,
-                e.ocurrido_en,
-                (SELECT v.datos FROM @.eventos v WHERE v.ocurrido_en = e.ocurrido_en AND v.id = e.evento) AS datos
             """
                     .replace("#ABREN", String.valueOf(FALLOS_QUE_ABREN))
                     .replace("#SONDEO", SONDEO);
+
+    private static final String COMO_TOMADA =
+            """
+            RETURNING e.id, e.arriendo_gen, e.suscriptor, e.intentos, e.desde_intento, e.disparo, e.mensaje, e.tipo,
+                e.ocurrido_en,
+                (SELECT v.datos FROM @.eventos v WHERE v.ocurrido_en = e.ocurrido_en AND v.id = e.evento) AS datos
+            """;
 
     private static final String SOLTAR =
             """
@@ -95,15 +99,30 @@ class Cola {
 
     Cola(Lado lado, JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.tomar = en(lado, TOMAR);
+        this.tomar = tomar(lado, "unnest(?, ?)") + comoTomada(lado);
         this.soltar = en(lado, SOLTAR);
         this.soltarElResto = en(lado, SOLTAR_EL_RESTO);
         this.registrar = en(lado, REGISTRAR);
         this.latir = en(lado, LATIR);
         this.recoger = en(lado, RECOGER);
-        this.vivos = en(lado, "SELECT count(*) FROM @.repartidores WHERE vivo_hasta >= now()");
+        this.vivos =
+                en(lado, "SELECT count(*) FROM @.repartidores WHERE id > 0 AND vivo_hasta >= now()");
         this.despedir = en(lado, "DELETE FROM @.repartidores WHERE id = ?");
         this.anotacion = new Anotacion(lado, jdbc);
+    }
+
+    /**
+     * The statement that takes.
+     *
+     * @param cupos how many for each subscriber, a table
+     */
+    static String tomar(Lado lado, String cupos) {
+        return en(lado, TOMAR.replace("#CUPOS", cupos));
+    }
+
+    /** What a statement on a delivery e has to end with, for {@link #leer}. */
+    static String comoTomada(Lado lado) {
+        return en(lado, COMO_TOMADA);
     }
 
     static String en(Lado lado, String sql) {
@@ -171,7 +190,7 @@ class Cola {
         return anotacion.anotar(hechos);
     }
 
-    private static Tomada leer(ResultSet fila, int numero) throws SQLException {
+    static Tomada leer(ResultSet fila, int numero) throws SQLException {
         return new Tomada(
                 fila.getLong("id"),
                 fila.getInt("arriendo_gen"),

@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Writes down what came of attempts, those of a moment together. What cannot be written because the database is away is
@@ -28,14 +29,14 @@ final class Escribano {
     private static final Duration DEMORA = Duration.ofMillis(20);
     private static final Duration SIN_BASE = Duration.ofMillis(250);
 
-    private final Cola cola;
+    private final Function<List<Hecho>, List<Salud>> anotar;
     private final EnMano enMano;
     private final Consumer<Salud> salud;
     private final BlockingQueue<Hecho> hechos = new LinkedBlockingQueue<>();
     private final AtomicInteger sinEscribir = new AtomicInteger();
 
-    Escribano(Cola cola, EnMano enMano, Consumer<Salud> salud) {
-        this.cola = cola;
+    Escribano(Function<List<Hecho>, List<Salud>> anotar, EnMano enMano, Consumer<Salud> salud) {
+        this.anotar = anotar;
         this.enMano = enMano;
         this.salud = salud;
     }
@@ -77,7 +78,7 @@ final class Escribano {
     private void escribir(List<Hecho> juntos) throws InterruptedException {
         while (true) {
             try {
-                var comoQuedan = cola.anotar(juntos);
+                var comoQuedan = anotar.apply(juntos);
                 enMano.dejar(juntos.stream().map(Hecho::entrega).toList());
                 comoQuedan.forEach(salud);
                 return;

@@ -1,5 +1,6 @@
 package pe.jcc.compartido.entrega;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -32,7 +33,7 @@ final class Repartidor {
     private static final Logger LOG = LoggerFactory.getLogger(Repartidor.class);
 
     private static final Duration MIRADA = Duration.ofMillis(200);
-    private static final Duration LATIDO = Duration.ofSeconds(2);
+    static final Duration LATIDO = Duration.ofSeconds(2);
     private static final Duration SIN_BASE = Duration.ofMillis(500);
 
     /** More than an attempt takes at most. */
@@ -42,6 +43,7 @@ final class Repartidor {
 
     private final Buzon buzon;
     private final Cola cola;
+    private final @Nullable Correo correo;
     private final Mensajero mensajero;
     private final Directorio directorio;
     private final Suscriptores suscriptores;
@@ -59,26 +61,34 @@ final class Repartidor {
     Repartidor(
             Buzon buzon,
             Cola cola,
+            @Nullable Correo correo,
             Mensajero mensajero,
             Directorio directorio,
             Suscriptores suscriptores,
             Medidas medidas) {
         this.buzon = buzon;
         this.cola = cola;
+        this.correo = correo;
         this.mensajero = mensajero;
         this.directorio = directorio;
         this.suscriptores = suscriptores;
         this.medidas = medidas;
-        this.escribano = new Escribano(cola, enMano, this::atender);
+        this.escribano = new Escribano(this::anotar, enMano, this::atender);
     }
 
     void empezar() {
         yo = cola.registrar();
         trabaja = true;
         escribe = true;
+        if (correo != null) {
+            correo.abrir();
+        }
         hilos.add(hilo("reparte", this::repartir));
         hilos.add(hilo("late", this::latir));
         hilos.add(hilo("anota", this::escribir));
+        if (correo != null) {
+            hilos.add(hilo("recibe", () -> recibir(correo)));
+        }
     }
 
     /** Begins nothing more, waits for what is under way, and writes it down. */
@@ -86,6 +96,10 @@ final class Repartidor {
         trabaja = false;
         buzon.timbre().tocar();
         esperar(hilos.get(0));
+        if (correo != null) {
+            correo.cerrar();
+            esperar(hilos.get(3));
+        }
         carriles.values().forEach(carril -> devolver(carril.cerrar()));
         long hasta = System.nanoTime() + DESPEDIDA.toNanos();
         while (!quieto() && System.nanoTime() < hasta) {
@@ -127,19 +141,48 @@ final class Repartidor {
 
     private void tomar() {
         if (enMano.habiaDuda()) {
-            cola.soltarElResto(yo, enMano.ids());
+            synchronized (enMano) {
+                cola.soltarElResto(yo, enMano.ids());
+            }
         }
         var cupos = cupos();
-        if (cupos.isEmpty()) {
-            return;
+        if (correo != null) {
+            correo.enviar(directorio.todos().keySet(), cupos);
+        } else if (!cupos.isEmpty()) {
+            var tomadas = cola.tomar(yo, cupos);
+            enMano.tomar(tomadas);
+            encarrilar(tomadas, cupos);
         }
-        var tomadas = cola.tomar(yo, cupos);
-        enMano.tomar(tomadas);
+    }
+
+    private void encarrilar(List<Tomada> tomadas, Map<Long, Integer> cupos) {
         var porSuscriptor = tomadas.stream().collect(Collectors.groupingBy(Tomada::suscriptor));
         porSuscriptor.forEach(
-                (suscriptor, suyas) ->
-                        carril(suscriptor)
-                                .recibir(suyas, suyas.size() >= cupos.getOrDefault(suscriptor, 0)));
+                (suscriptor, suyas) -> {
+                    int cupo = cupos.getOrDefault(suscriptor, Integer.MAX_VALUE);
+                    carril(suscriptor).recibir(suyas, suyas.size() >= cupo);
+                });
+    }
+
+    private void recibir(Correo correo) {
+        while (trabaja) {
+            try {
+                if (correo.esperar(MIRADA) && !intentar(() -> asumir(correo))) {
+                    dormir(SIN_BASE);
+                }
+            } catch (InterruptedException fin) {
+                return;
+            }
+        }
+    }
+
+    private void asumir(Correo correo) {
+        List<Tomada> mias;
+        synchronized (enMano) {
+            mias = correo.asumir(yo);
+            enMano.tomar(mias);
+        }
+        encarrilar(mias, Map.of());
     }
 
     private Map<Long, Integer> cupos() {
@@ -150,12 +193,17 @@ final class Repartidor {
                 (id, destinatario) -> {
                     var carril = carril(id);
                     carril.limitar(Math.max(1, destinatario.enVuelo() / procesos));
-                    int cupo = destinatario.activo() ? carril.cupo() : 0;
+                    int cupo = destinatario.activo() ? cupo(carril) : 0;
                     if (cupo > 0) {
                         cupos.put(id, cupo);
                     }
                 });
         return cupos;
+    }
+
+    /** What goes by a transport is counted with all that is under way, in whatever process. */
+    private int cupo(Carril carril) {
+        return correo == null ? carril.cupo() : carril.capacidad() * procesos;
     }
 
     private Carril carril(long suscriptor) {
@@ -169,7 +217,7 @@ final class Repartidor {
             enviar(entrega);
         } catch (RuntimeException nuestro) {
             LOG.warn("Delivery {} is due again: {}", entrega.id(), nuestro.toString());
-            enMano.dejar(List.of(entrega));
+            dejar(List.of(entrega));
             enMano.dudar();
         }
     }
@@ -224,10 +272,26 @@ final class Repartidor {
     }
 
     private void devolver(List<Tomada> tomadas) {
-        enMano.dejar(tomadas);
+        dejar(tomadas);
         if (!tomadas.isEmpty() && !intentar(() -> cola.soltar(tomadas))) {
             enMano.dudar();
         }
+    }
+
+    private void dejar(List<Tomada> tomadas) {
+        enMano.dejar(tomadas);
+        if (correo != null) {
+            correo.devolver(tomadas);
+        }
+    }
+
+    private List<Salud> anotar(List<Hecho> hechos) {
+        var comoQuedan = cola.anotar(hechos);
+        if (correo != null) {
+            correo.concluir(hechos);
+            buzon.timbre().tocar();
+        }
+        return comoQuedan;
     }
 
     private void latir() {
@@ -237,6 +301,9 @@ final class Repartidor {
                         if (!cola.latir(yo)) {
                             LOG.warn("This process was taken for dead; what it had is due again");
                             yo = cola.registrar();
+                        }
+                        if (correo != null) {
+                            correo.renovar();
                         }
                         int recogidas = cola.recoger();
                         if (recogidas > 0) {

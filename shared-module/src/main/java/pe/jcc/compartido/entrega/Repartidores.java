@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,7 @@ class Repartidores implements SmartLifecycle, DisposableBean {
     private final Directorio directorio;
     private final Suscriptores suscriptores;
     private final Medidas medidas;
+    private final @Nullable Transporte transporte;
     private final Map<Lado, Repartidor> trabajando = new ConcurrentHashMap<>();
 
     Repartidores(
@@ -52,7 +55,8 @@ class Repartidores implements SmartLifecycle, DisposableBean {
             Clock reloj,
             Directorio directorio,
             Suscriptores suscriptores,
-            MeterRegistry registro) {
+            MeterRegistry registro,
+            ObjectProvider<Transporte> transporte) {
         this.buzones = buzones;
         this.conexiones = conexiones(base, CONEXIONES_POR_LADO * Math.max(1, buzones.size()));
         this.mensajero =
@@ -60,6 +64,7 @@ class Repartidores implements SmartLifecycle, DisposableBean {
         this.directorio = directorio;
         this.suscriptores = suscriptores;
         this.medidas = new Medidas(registro);
+        this.transporte = transporte.getIfAvailable();
     }
 
     Repartidor de(Lado lado) {
@@ -68,17 +73,24 @@ class Repartidores implements SmartLifecycle, DisposableBean {
 
     @Override
     public void start() {
+        var jdbc = JdbcClient.create(conexiones);
         for (var buzon : buzones) {
+            var lado = buzon.lado();
+            var correo =
+                    transporte == null
+                            ? null
+                            : new Correo(lado, new EnCamino(lado, jdbc), transporte);
             var repartidor =
                     new Repartidor(
                             buzon,
-                            new Cola(buzon.lado(), JdbcClient.create(conexiones)),
+                            new Cola(lado, jdbc),
+                            correo,
                             mensajero,
                             directorio,
                             suscriptores,
                             medidas);
             repartidor.empezar();
-            trabajando.put(buzon.lado(), repartidor);
+            trabajando.put(lado, repartidor);
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import pe.jcc.api.ApiTest;
+import pe.jcc.api.Cable;
 import pe.jcc.api.comercial.webhook.Recepcion;
 import pe.jcc.comercial.recibido.NuevoRecibido;
 import pe.jcc.comercial.recibido.Recibidos;
@@ -222,7 +223,7 @@ class DrenarColaTest extends ApiTest {
     @Test
     void redis_may_go_and_come_back_as_often_as_it_likes() throws Exception {
         int cuantos = 300;
-        try (var cable = new Cable(servidor)) {
+        try (var cable = new Cable(servidor.servidor(), servidor.puerto())) {
             var porElCable =
                     new DrenarCola(
                             new ColaDeRedis(fabrica("127.0.0.1", cable.puerto()), lista, reloj),

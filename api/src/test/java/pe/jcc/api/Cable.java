@@ -1,4 +1,4 @@
-package pe.jcc.api.comercial.redis;
+package pe.jcc.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,31 +8,37 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The wire between a client and its Redis, which a test can cut and mend. */
-final class Cable implements AutoCloseable {
+/** The wire between a client and its server, which a test can cut and mend. */
+public final class Cable implements AutoCloseable {
 
-    private final RedisDePrueba redis;
+    private final String servidor;
+    private final int puertoDelServidor;
     private final ServerSocket entrada;
     private final Set<Socket> enchufes = ConcurrentHashMap.newKeySet();
     private volatile boolean cortado;
 
-    Cable(RedisDePrueba redis) throws IOException {
-        this.redis = redis;
-        this.entrada = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    public Cable(String servidor, int puerto) {
+        this.servidor = servidor;
+        this.puertoDelServidor = puerto;
+        try {
+            this.entrada = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Thread.startVirtualThread(this::atender);
     }
 
-    int puerto() {
+    public int puerto() {
         return entrada.getLocalPort();
     }
 
-    void cortar() {
+    public void cortar() {
         cortado = true;
         enchufes.forEach(Cable::cerrar);
         enchufes.clear();
     }
 
-    void reparar() {
+    public void reparar() {
         cortado = false;
     }
 
@@ -53,15 +59,15 @@ final class Cable implements AutoCloseable {
     }
 
     private void unir(Socket cliente) throws IOException {
-        var servidor = new Socket(redis.servidor(), redis.puerto());
+        var otroLado = new Socket(servidor, puertoDelServidor);
         enchufes.add(cliente);
-        enchufes.add(servidor);
+        enchufes.add(otroLado);
         if (cortado) {
             cortar();
             return;
         }
-        Thread.startVirtualThread(() -> pasar(cliente, servidor));
-        Thread.startVirtualThread(() -> pasar(servidor, cliente));
+        Thread.startVirtualThread(() -> pasar(cliente, otroLado));
+        Thread.startVirtualThread(() -> pasar(otroLado, cliente));
     }
 
     private static void pasar(Socket de, Socket a) {
