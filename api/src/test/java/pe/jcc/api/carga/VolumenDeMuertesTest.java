@@ -99,9 +99,8 @@ class VolumenDeMuertesTest {
                     deshechas.cuantas(),
                     repetidos().size(),
                     enVuelo.size(),
-                    recuperaciones.stream()
-                            .map(r -> "%.1f".formatted(r.toMillis() / 1e3))
-                            .toList());
+                    segundos(recuperaciones),
+                    segundos(arranques));
             pararConOrden(llamadores);
             comprobarQueSeRecupera();
         }
