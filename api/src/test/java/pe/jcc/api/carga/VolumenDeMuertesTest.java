@@ -46,6 +46,7 @@ class VolumenDeMuertesTest {
     private final List<Plataforma> vivas = new CopyOnWriteArrayList<>();
     private final Set<String> enVuelo = new HashSet<>();
     private final List<Duration> recuperaciones = new ArrayList<>();
+    private final List<Duration> arranques = new ArrayList<>();
     private final Receptor receptor = new Receptor().responde(_ -> en(Duration.ofMillis(20)));
     private ServidorReiniciable servidor;
     private BaseDeDatos base;
@@ -91,17 +92,17 @@ class VolumenDeMuertesTest {
             assertThat(deshechas.cuantas()).isPositive();
             System.out.printf(
                     "%,d events, %d kills, %d restarts of the database, %,d transactions rolled back: 0 lost, 0 undone"
-                            + " told, %d of %d under way at a kill told twice; due again and told after a kill in %s s%n",
+                            + " told, %d of %d under way at a kill told twice; due again and told after a kill in %s s, of which starting again took %s s%n",
                     EVENTOS,
                     MUERTES,
                     Carga.ENTERA ? 2 : 1,
                     deshechas.cuantas(),
                     repetidos().size(),
                     enVuelo.size(),
-                    recuperaciones.stream()
-                            .map(r -> "%.1f".formatted(r.toMillis() / 1e3))
-                            .toList());
+                    segundos(recuperaciones),
+                    segundos(arranques));
             pararConOrden(llamadores);
+            comprobarQueSeRecupera();
         }
     }
 
@@ -120,15 +121,22 @@ class VolumenDeMuertesTest {
         var tenia = mensajes("estado = 'en_curso'");
         enVuelo.addAll(tenia);
         vivas.set(cual, iniciar());
-        long desde =
-                Carga.ENTERA ? muerta : System.nanoTime(); // a start takes long on a busy machine
+        long viva = System.nanoTime();
         Carga.esperar(
                 PACIENCIA,
                 "what was under way is told",
                 () -> mensajes("estado = 'entregado'").containsAll(tenia));
-        long hasta = System.nanoTime();
-        recuperaciones.add(Duration.ofNanos(hasta - muerta));
-        assertThat(Duration.ofNanos(hasta - desde)).isLessThan(RECUPERADO);
+        recuperaciones.add(Duration.ofNanos(System.nanoTime() - muerta));
+        arranques.add(Duration.ofNanos(viva - muerta));
+    }
+
+    /** A start takes long on a busy machine: that is no part of it but when it is measured. */
+    private void comprobarQueSeRecupera() {
+        for (int muerte = 0; muerte < MUERTES; muerte++) {
+            var sinArranque = recuperaciones.get(muerte).minus(arranques.get(muerte));
+            assertThat(Carga.ENTERA ? recuperaciones.get(muerte) : sinArranque)
+                    .isLessThan(RECUPERADO);
+        }
     }
 
     private void comprobar(Set<String> logrados) throws Exception {
@@ -161,6 +169,10 @@ class VolumenDeMuertesTest {
         assertThat(mensajes("estado = 'entregado'")).hasSize((int) llegados());
         assertThat(mensajes("true")).hasSize(EVENTOS + 30);
         assertThat(cuantas("SELECT count(*) FROM #.repartidores")).isZero();
+    }
+
+    private static List<String> segundos(List<Duration> duraciones) {
+        return duraciones.stream().map(d -> "%.1f".formatted(d.toMillis() / 1e3)).toList();
     }
 
     private void suscribir() throws Exception {

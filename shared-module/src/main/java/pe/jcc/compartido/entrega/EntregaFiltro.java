@@ -34,7 +34,10 @@ public record EntregaFiltro(
     public static final String REINTENTANDO = "reintentando";
 
     /** Among how many events a word is looked for in deliveries that went well: the latest that match. */
-    public static final int EVENTOS_BUSCADOS = 2_000;
+    public static final int EVENTOS_BUSCADOS = 1_000;
+
+    /** An array, and no join: so that nobody walks all deliveries by date until he has found some of a few events. */
+    private static final String DE_LLAVES = "e.llave = ANY (ARRAY(%s))";
 
     private static final String BUSCADO =
             """
@@ -42,6 +45,15 @@ public record EntregaFiltro(
             AND ((:v)[3] = '' OR v.tipo = (:v)[3])
             AND v.ocurrido_en BETWEEN CAST((:v)[4] AS timestamptz) AND CAST((:v)[5] AS timestamptz)\
             """;
+
+    private static final String SIN_ENTREGAR =
+            "SELECT v.llave FROM @.eventos v JOIN @.entregas d ON d.ocurrido_en = v.ocurrido_en AND d.evento = v.id"
+                    + " WHERE d.estado = (:v)[6] AND "
+                    + BUSCADO;
+
+    private static final String LOS_ULTIMOS =
+            "(SELECT v.llave FROM @.eventos v WHERE %s ORDER BY v.ocurrido_en DESC LIMIT %d)"
+                    .formatted(BUSCADO, EVENTOS_BUSCADOS);
 
     Lista aplicar(Lista lista, Lados lados) {
         boolean reintentando = REINTENTANDO.equals(estado);
@@ -61,19 +73,12 @@ public record EntregaFiltro(
     }
 
     /**
-     * A word of many is that of millions of deliveries. Of what is not delivered, which is little, each event is looked at;
-     * else the latest events that match are enough.
+     * A word of many is that of millions of deliveries. Among what is not delivered, which is little, it is looked for in
+     * all; else in the latest events that match.
      */
     private String sobreQuien(Lados lados) {
-        if (estado != null && !EstadoDeEntrega.ENTREGADO.codigo().equals(estado)) {
-            return "EXISTS (SELECT FROM (%s) v WHERE v.lado = e.lado AND v.ocurrido_en = e.ocurrido_en AND v.id = e.evento AND %s)"
-                    .formatted(lados.union("SELECT # AS lado, v.* FROM @.eventos v"), BUSCADO);
-        }
-        return "e.llave IN (%s)"
-                .formatted(
-                        lados.union(
-                                "(SELECT v.llave FROM @.eventos v WHERE %s ORDER BY v.ocurrido_en DESC LIMIT %d)"
-                                        .formatted(BUSCADO, EVENTOS_BUSCADOS)));
+        boolean todos = estado != null && !EstadoDeEntrega.ENTREGADO.codigo().equals(estado);
+        return DE_LLAVES.formatted(lados.union(todos ? SIN_ENTREGAR : LOS_ULTIMOS));
     }
 
     /** The words, and what narrows events besides. */
@@ -88,12 +93,15 @@ public record EntregaFiltro(
                 palabras,
                 tipo == null ? "" : tipo,
                 desde == null ? "-infinity" : desde.toString(),
-                hasta == null ? "infinity" : hasta.toString());
+                hasta == null ? "infinity" : hasta.toString(),
+                REINTENTANDO.equals(estado) || estado == null
+                        ? EstadoDeEntrega.PENDIENTE.codigo()
+                        : estado);
     }
 
     private static String deEventos(Lados lados, String condicion) {
-        return "e.llave IN (%s)"
-                .formatted(lados.union("SELECT v.llave FROM @.eventos v WHERE " + condicion));
+        return DE_LLAVES.formatted(
+                lados.union("SELECT v.llave FROM @.eventos v WHERE " + condicion));
     }
 
     /** The webhook-id as it travels, or as it is kept. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 
 import pe.jcc.compartido.evento.Buzon;
 import pe.jcc.compartido.evento.Lado;
+import pe.jcc.compartido.suscriptor.Motivo;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -109,8 +110,9 @@ public class Vigilancia {
                     fila.getLong("tarde"));
         }
 
+        /** Who is off by hand is so on purpose. */
         boolean avisable() {
-            return !activo || tarde > TARDE;
+            return activo ? tarde > TARDE : !motivo.equals(Motivo.A_MANO.codigo());
         }
 
         String aviso() {

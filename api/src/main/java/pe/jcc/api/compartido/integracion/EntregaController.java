@@ -47,7 +47,7 @@ class EntregaController {
     @Operation(
             summary = "Entregas a los suscriptores, la última primero",
             description =
-                    "«count» llega hasta 10000. «search» mira los 2000 últimos hechos que coinciden; entre lo que no se"
+                    "«count» llega hasta 10000. «search» mira los 1000 últimos hechos que coinciden; entre lo que no se"
                             + " entregó («estado»), todos.")
     @Paginada
     @Parameter(
