@@ -49,7 +49,7 @@ class EntregasController {
     @Requiere(Permiso.CONSOLA)
     @GetMapping
     String lista(HttpServletRequest pedido, Model modelo) {
-        modelo.addAttribute("lugar", Lugar.de(pedido));
+        modelo.addAttribute("lugar", Lugar.de(pedido, FiltroDeEntregas.NOMBRES));
         modelo.addAttribute("contadas", Entregas.CONTADAS);
         modelo.addAttribute("suscriptores", cifras.estado().suscriptores());
         try {
@@ -81,7 +81,7 @@ class EntregasController {
     @Requiere(Permiso.CONSOLA)
     @GetMapping("/reintentar")
     String preguntar(HttpServletRequest pedido, Model modelo) {
-        var lugar = Lugar.de(pedido);
+        var lugar = Lugar.de(pedido, FiltroDeEntregas.NOMBRES);
         modelo.addAttribute("lugar", lugar);
         modelo.addAttribute("total", entregas.contar(estrecho(lugar, pedido)));
         modelo.addAttribute("deUnaVez", Entregas.DE_UNA_VEZ);
@@ -91,7 +91,7 @@ class EntregasController {
     @Requiere(Permiso.CONSOLA)
     @PostMapping("/reintentar")
     String reintentarTodas(HttpServletRequest pedido) {
-        var lugar = Lugar.de(pedido);
+        var lugar = Lugar.de(pedido, FiltroDeEntregas.NOMBRES);
         var filtro = estrecho(lugar, pedido);
         int hechas = DeNuevo.intentar(() -> entregas.reintentar(filtro));
         return Direccion.ir(lugar.en(LISTA), "reintentadas", hechas);

@@ -3,12 +3,15 @@ package pe.jcc.api.consola;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -22,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import pe.jcc.api.error.BaseAusente;
 import pe.jcc.api.error.Frases;
+import pe.jcc.api.error.RestriccionesDeBase;
 import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Desactualizado;
@@ -77,6 +81,25 @@ class ErroresDeConsola {
     ModelAndView adelantado(ConcurrencyFailureException otro, HttpServletResponse respuesta) {
         LOG.debug("Changed meanwhile", otro);
         return rechazo(new Conflicto(Frase.de("desactualizado")), respuesta);
+    }
+
+    @ExceptionHandler
+    ModelAndView restriccion(
+            DataIntegrityViolationException rota,
+            HttpServletRequest pedido,
+            HttpServletResponse respuesta)
+            throws Exception {
+        var rechazo = RestriccionesDeBase.rechazo(rota, false);
+        return rechazo.isPresent()
+                ? rechazo(rechazo.get(), respuesta)
+                : otra(rota, pedido, respuesta);
+    }
+
+    /** What Tomcat finds unreadable only when it is asked for: a parameter, or the rest of a body. */
+    @ExceptionHandler({InvalidParameterException.class, BadRequestException.class})
+    ModelAndView ilegible(Exception ilegible, HttpServletResponse respuesta) {
+        LOG.debug("Unreadable request", ilegible);
+        return pagina(HttpStatus.BAD_REQUEST, List.of(Frase.de("http.400")), respuesta);
     }
 
     /** What Spring itself refuses keeps its status; anything else is our bug. */

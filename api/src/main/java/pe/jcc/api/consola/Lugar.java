@@ -19,13 +19,14 @@ import java.util.stream.Collectors;
  */
 record Lugar(String camino, Map<String, String> puesto) {
 
-    private static final Set<String> NO_FILTRAN = Set.of("page", "page_size", "aviso", "n");
-
-    static Lugar de(HttpServletRequest pedido) {
+    /**
+     * @param filtros the names that narrow this list; whatever else an address says does not
+     */
+    static Lugar de(HttpServletRequest pedido, Set<String> filtros) {
         return new Lugar(
                 pedido.getRequestURI(),
                 pedido.getParameterMap().entrySet().stream()
-                        .filter(p -> !NO_FILTRAN.contains(p.getKey()))
+                        .filter(p -> filtros.contains(p.getKey()))
                         .filter(p -> !ultimo(p.getValue()).isBlank())
                         .collect(
                                 Collectors.toUnmodifiableMap(

@@ -11,6 +11,7 @@ import pe.jcc.compartido.Lima;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,12 @@ class Palabras {
     private static final DateTimeFormatter RELOJ = formato("HH:mm:ss");
     private static final DateTimeFormatter HORA = formato("dd/MM HH:00");
     private static final DateTimeFormatter MAQUINA = formato("yyyy-MM-dd'T'HH:mm:ssxxx");
+
+    /** Of the JSON that is set out for people, so many characters. */
+    private static final int LEGIBLE = 65_536;
+
+    /** So many times as long it may become: what is nested deeply is mostly blanks then. */
+    private static final int MAS_LARGO = 4;
 
     private final MessageSource mensajes;
     private final Frases frases;
@@ -133,16 +140,33 @@ class Palabras {
                 : numero(microsegundos / 1_000) + " ms";
     }
 
-    /** JSON with one member a line; what is none stays as it is. */
+    /** JSON with one member a line, its values as they are; what is none, or would grow out of hand, stays as it is. */
     public String json(@Nullable String texto) {
         if (texto == null || texto.isBlank()) {
             return "";
         }
+        if (texto.length() > LEGIBLE) {
+            return texto;
+        }
         try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(texto));
+            var legible = enRenglones(texto);
+            return legible.length() > MAS_LARGO * texto.length() + LEGIBLE / MAS_LARGO
+                    ? texto
+                    : legible;
         } catch (JacksonException ninguno) {
             return texto;
         }
+    }
+
+    private String enRenglones(String texto) {
+        var escrito = new StringWriter();
+        try (var leido = json.createParser(texto);
+                var hoja = json.writerWithDefaultPrettyPrinter().createGenerator(escrito)) {
+            while (leido.nextToken() != null) {
+                hoja.copyCurrentEventExact(leido);
+            }
+        }
+        return escrito.toString();
     }
 
     private static DateTimeFormatter formato(String patron) {

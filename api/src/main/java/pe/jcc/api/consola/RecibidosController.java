@@ -69,7 +69,7 @@ class RecibidosController {
     @Requiere(Permiso.CONSOLA)
     @GetMapping
     String lista(HttpServletRequest pedido, Model modelo) {
-        modelo.addAttribute("lugar", Lugar.de(pedido));
+        modelo.addAttribute("lugar", Lugar.de(pedido, FiltroDeRecibidos.NOMBRES));
         modelo.addAttribute("estados", EstadoRecibido.values());
         try {
             modelo.addAttribute(
@@ -121,7 +121,7 @@ class RecibidosController {
     @Requiere(Permiso.CONSOLA)
     @GetMapping("/reprocesar")
     String preguntar(HttpServletRequest pedido, Model modelo) {
-        var lugar = Lugar.de(pedido);
+        var lugar = Lugar.de(pedido, FiltroDeRecibidos.NOMBRES);
         modelo.addAttribute("lugar", lugar);
         modelo.addAttribute("total", reprocesos.simular(estrecho(lugar, pedido), 0).total());
         return "consola/reprocesar";
@@ -130,7 +130,7 @@ class RecibidosController {
     @Requiere(Permiso.CONSOLA)
     @PostMapping("/reprocesar")
     String reprocesarTodos(HttpServletRequest pedido) {
-        var lugar = Lugar.de(pedido);
+        var lugar = Lugar.de(pedido, FiltroDeRecibidos.NOMBRES);
         var hechos = reprocesos.ejecutar(estrecho(lugar, pedido), 0, quien());
         return Direccion.ir(
                 lugar.en(LISTA),

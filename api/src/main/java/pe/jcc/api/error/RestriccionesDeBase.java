@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** What the database refuses, as the refusal that a person can understand; what is not here is our bug. */
-final class RestriccionesDeBase {
+public final class RestriccionesDeBase {
 
     private static final Map<String, Rechazo> POR_NOMBRE =
             Map.ofEntries(
@@ -40,13 +40,14 @@ final class RestriccionesDeBase {
                             new DatoInvalido(
                                     DatoInvalido.SIN_CAMPO, Frase.de("comision.repetida"))),
                     Map.entry("roles_pkey", repetido("nombre", "rol")),
+                    Map.entry("suscriptores_nombre_unico", repetido("nombre", "suscriptor")),
                     Map.entry("users_asesor_unico", repetido("asesor_id", "usuario")),
                     Map.entry("users_username_unico", repetido("username", "usuario")));
 
     private RestriccionesDeBase() {}
 
     /** {@code eliminando}: what broke is not what was sent, but what others say of it. */
-    static Optional<Rechazo> rechazo(Throwable fallo, boolean eliminando) {
+    public static Optional<Rechazo> rechazo(Throwable fallo, boolean eliminando) {
         for (@Nullable Throwable causa = fallo; causa != null; causa = causa.getCause()) {
             if (causa instanceof PSQLException deLaBase
                     && deLaBase.getServerErrorMessage() != null) {

@@ -52,6 +52,21 @@ class ConsolaTest extends PaginasTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/consola/entregas/?=1, 400",
+        "/consola/recibidos/?search=%ff, 400",
+        "/consola/entregas/?a:b=1, 200",
+        "/consola/entregas/reintentar?nada=1, 400",
+        "/consola/recibidos/reprocesar?suscriptor=1, 400"
+    })
+    void an_address_that_nobody_meant_is_a_page(String ruta, int estado) {
+        var respuesta = pagina.navigate(direccion("/consola/").replace("/consola/", ruta));
+
+        assertThat(respuesta.status()).isEqualTo(estado);
+        assertThat(pagina.locator("main h1")).isVisible();
+    }
+
     @Test
     void the_figures_come_again_without_reloading() {
         var receptor = receptor();

@@ -133,6 +133,27 @@ class OperadorTest extends PaginasTest {
     }
 
     @Test
+    void what_came_is_shown_as_it_came_and_no_longer_than_people_can_read() {
+        var numeros = "{\"cliente\": \"Nombra Numeros\", \"a\": 12345678.90, \"b\": 1e400}";
+        assertThat(webhook(numeros).statusCode()).isEqualTo(400);
+        var hondo =
+                "{\"a\":".repeat(400)
+                        + "{"
+                        + "\"b\":0,".repeat(8_000)
+                        + "\"b\":0}"
+                        + "}".repeat(400);
+        assertThat(webhook(hondo).statusCode()).isEqualTo(400);
+
+        ir("/consola/recibidos/?estado=con_error");
+        pagina.locator("tbody th a").nth(1).click();
+        assertThat(pagina.locator("pre").first()).containsText("12345678.90");
+        assertThat(pagina.locator("pre").first()).containsText("1E+400");
+        ir("/consola/recibidos/?estado=con_error");
+        pagina.locator("tbody th a").first().click();
+        assertThat(pagina.content().length()).isLessThan(6 * hondo.length());
+    }
+
+    @Test
     void an_asesor_whom_nobody_knew_is_told_by_a_person() {
         logrado(
                 201,

@@ -107,7 +107,12 @@ public class Cifras {
                         .filter(Objects::nonNull)
                         .max(Instant::compareTo)
                         .orElse(null);
-        var todo = EnCola.suma(enCola.values());
+        var todo =
+                EnCola.suma(
+                        filas.stream()
+                                .filter(fila -> !fila.eliminado())
+                                .map(fila -> enCola.getOrDefault(fila.id(), EnCola.NADA))
+                                .toList());
         return new EstadoDeLasEntregas(
                 filas.stream().mapToLong(f -> f.exitos() + f.fallos()).sum(),
                 filas.stream().mapToLong(Fila::exitos).sum(),

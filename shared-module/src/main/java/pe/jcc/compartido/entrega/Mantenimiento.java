@@ -25,6 +25,16 @@ public class Mantenimiento {
     private static final int DE_UNA_VEZ = 5_000;
     private static final Duration SOLO_FALLOS = Duration.ofDays(5);
 
+    /** By whichever side: it is one URL. A failure that nobody tried again for a day says nothing of days. */
+    private static final String SIN_ALCANZAR =
+            """
+            SELECT e.suscriptor FROM (TODOS) e JOIN compartido.suscriptores s ON s.id = e.suscriptor
+            WHERE s.activo GROUP BY e.suscriptor
+            HAVING min(e.fallando_desde) IS NOT NULL
+                AND greatest(min(e.fallando_desde), max(e.ultimo_exito)) < now() - ? * interval '1 s'
+                AND max(e.ultimo_envio) > min(e.fallando_desde) + interval '1 day'
+            """;
+
     private final List<Buzon> buzones;
     private final Suscriptores suscriptores;
     private final JdbcClient jdbc;
@@ -49,19 +59,12 @@ public class Mantenimiento {
 
     /** Switches off whom nothing has reached for days. */
     public void apagarLosQueSoloFallan() {
-        for (var buzon : buzones) {
-            jdbc.sql(
-                            Cola.en(
-                                    buzon.lado(),
-                                    """
-                                    SELECT e.suscriptor FROM @.suscriptor_estado e JOIN compartido.suscriptores s ON s.id = e.suscriptor
-                                    WHERE s.activo AND e.fallando_desde < now() - ? * interval '1 s'
-                                    """))
-                    .param(SOLO_FALLOS.toSeconds())
-                    .query((fila, _) -> fila.getLong(1))
-                    .list()
-                    .forEach(this::apagar);
-        }
+        var lados = Lados.de(buzones);
+        jdbc.sql(SIN_ALCANZAR.replace("TODOS", lados.union("SELECT * FROM @.suscriptor_estado")))
+                .param(SOLO_FALLOS.toSeconds())
+                .query((fila, _) -> fila.getLong(1))
+                .list()
+                .forEach(this::apagar);
     }
 
     private void apagar(long suscriptor) {

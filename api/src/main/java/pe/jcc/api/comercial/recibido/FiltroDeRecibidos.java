@@ -4,8 +4,20 @@ import pe.jcc.api.http.Parametros;
 import pe.jcc.comercial.recibido.EstadoRecibido;
 import pe.jcc.comercial.recibido.RecibidoFiltro;
 
+import java.util.Set;
+
 /** How an address narrows a list of received webhooks. */
 public final class FiltroDeRecibidos {
+
+    public static final Set<String> NOMBRES =
+            Set.of(
+                    "estado",
+                    "llamante",
+                    "id_presencia_crm",
+                    "sin_resolver",
+                    "search",
+                    "desde",
+                    "hasta");
 
     private FiltroDeRecibidos() {}
 

@@ -4,8 +4,22 @@ import pe.jcc.api.http.Parametros;
 import pe.jcc.compartido.entrega.EntregaFiltro;
 import pe.jcc.compartido.evento.TipoDeEvento;
 
+import java.util.Set;
+
 /** How an address narrows a list of deliveries. */
 public final class FiltroDeEntregas {
+
+    public static final Set<String> NOMBRES =
+            Set.of(
+                    "id",
+                    "suscriptor",
+                    "tipo",
+                    "agregado",
+                    "search",
+                    "estado",
+                    "codigo_http",
+                    "desde",
+                    "hasta");
 
     private static final int CODIGO_MAXIMO = 599;
 

@@ -9,10 +9,17 @@ import pe.jcc.api.compartido.integracion.Receptor.Respuesta;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** From what happened to whom it is told, over real connections. */
 class EntregasTest extends IntegracionTest {
@@ -235,6 +242,26 @@ class EntregasTest extends IntegracionTest {
         assertThat(prueba.get("resumen").get("estado").asString()).isEqualTo("agotado");
         assertThat(prueba.get("registro").get(0).get("codigo_http").asInt()).isEqualTo(503);
         assertThat(receptor.llegados("prueba")).hasSize(1);
+    }
+
+    @Test
+    void of_two_with_one_name_at_once_one_is_made_and_the_other_told_why() throws Exception {
+        var receptor = receptor();
+        var cuerpo =
+                "{\"nombre\": \"%s\", \"url\": \"%s\", \"eventos\": [\"lead.creado\"]}"
+                        .formatted(nombre(), receptor.url());
+        Callable<HttpResponse<String>> envio = () -> hacer("POST", SUSCRIPTORES, cuerpo);
+        try (var hilos = Executors.newVirtualThreadPerTaskExecutor()) {
+            var respuestas =
+                    hilos.invokeAll(Stream.generate(() -> envio).limit(10).toList()).stream()
+                            .map(Future::resultNow)
+                            .collect(Collectors.groupingBy(HttpResponse::statusCode));
+            assertThat(respuestas).containsOnlyKeys(201, 400);
+            var hechos = respuestas.getOrDefault(201, List.of());
+            assertThat(hechos).hasSize(1);
+            var hecho = logrado(201, hechos.getFirst());
+            hacer("DELETE", SUSCRIPTORES + id(hecho) + "/", "");
+        }
     }
 
     private void rechazaRepetido(String celular) {

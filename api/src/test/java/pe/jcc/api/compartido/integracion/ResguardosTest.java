@@ -142,6 +142,42 @@ class ResguardosTest extends IntegracionTest {
     }
 
     @Test
+    void one_that_a_failed_test_did_not_reach_stays_on_while_deliveries_of_the_other_side_do() {
+        var receptor = receptor().responde(500);
+        long suscriptor = id(suscribir(receptor, "lead.creado"));
+        logrado(200, hacer("POST", SUSCRIPTORES + suscriptor + "/probar/", ""));
+        fallaDePrueba(suscriptor);
+        mantenimiento.apagarLosQueSoloFallan();
+        assertThat(salud(suscriptor).get("activo").asBoolean())
+                .as("one failure, that nobody tried again")
+                .isTrue();
+
+        receptor.responde(200);
+        lead();
+        espera("taken", () -> salud(suscriptor).get("exitosos").asInt() == 1);
+        receptor.responde(500);
+        logrado(200, hacer("POST", SUSCRIPTORES + suscriptor + "/probar/", ""));
+        mantenimiento.apagarLosQueSoloFallan();
+
+        assertThat(salud(suscriptor).get("activo").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_one_that_is_deleted_was_owed_no_longer_waits() {
+        var receptor = receptor();
+        long suscriptor = id(suscribir(receptor, "lead.creado"));
+        logrado(200, hacer("PATCH", SUSCRIPTORES + suscriptor + "/", "{\"activo\": false}"));
+        lead();
+        espera("owed", () -> salud(suscriptor).get("pendientes").asInt() == 1);
+        int antes = pendientes();
+
+        assertThat(hacer("DELETE", SUSCRIPTORES + suscriptor + "/", "").statusCode())
+                .isEqualTo(204);
+
+        assertThat(pendientes()).isEqualTo(antes - 1);
+    }
+
+    @Test
     void what_is_late_is_told_and_measured() {
         var suelta = new CountDownLatch(1);
         var receptor = receptor().responde(_ -> cuando(suelta));
@@ -306,6 +342,21 @@ class ResguardosTest extends IntegracionTest {
                 .verify(
                         new String(llegado.cuerpo(), StandardCharsets.UTF_8),
                         HttpHeaders.of(cabeceras, (_, _) -> true));
+    }
+
+    private int pendientes() {
+        return logrado(200, hacer("GET", "/api/webhooks/status/", "")).get("pendientes").asInt();
+    }
+
+    /** The test was six days ago. */
+    private void fallaDePrueba(long suscriptor) {
+        sql.sql(
+                        """
+                        UPDATE comercial.suscriptor_estado SET fallando_desde = now() - interval '6 days',
+                            ultimo_envio = now() - interval '6 days' WHERE suscriptor = ?
+                        """)
+                .param(suscriptor)
+                .update();
     }
 
     private void fallando(long suscriptor, String desdeHace) {
