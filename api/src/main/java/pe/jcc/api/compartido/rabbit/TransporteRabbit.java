@@ -54,7 +54,11 @@ final class TransporteRabbit implements Transporte {
     public void escuchar(Lado lado, Consumer<Llegada> alLlegar) {
         var escucha =
                 new Escucha(
-                        rabbit.getConnectionFactory(), colas, lado, cuerpo -> leer(cuerpo, lado), alLlegar);
+                        rabbit.getConnectionFactory(),
+                        colas,
+                        lado,
+                        cuerpo -> leer(cuerpo, lado),
+                        alLlegar);
         escuchas.put(lado, escucha);
         LOG.info("Deliveries of {} go by RabbitMQ", lado.codigo());
     }

@@ -148,7 +148,14 @@ class EntregasPorRabbitTest extends IntegracionTest {
         long suscriptor = id(suscribir(receptor, "lead.creado"));
         espera("they listen", () -> oyentes(cola(suscriptor)) == 1);
         var ilegibles =
-                List.of("{roto", "", "null", "[]", "{}", "{\"lado\": \"luna\", \"id\": 1}", mensaje(1, 0, 0),
+                List.of(
+                        "{roto",
+                        "",
+                        "null",
+                        "[]",
+                        "{}",
+                        "{\"lado\": \"luna\", \"id\": 1}",
+                        mensaje(1, 0, 0),
                         "{\"lado\": \"COMERCIAL\", \"suscriptor\": 1, \"id\": 1, \"gen\": 1}");
 
         ilegibles.forEach(texto -> enviar(cola(suscriptor), texto));
@@ -282,11 +289,14 @@ class EntregasPorRabbitTest extends IntegracionTest {
 
     @Test
     void two_instances_share_the_work_and_one_may_stop_amidst_it() {
-        var opciones = new ArrayList<>(List.of("--server.port=0", "--jcc.webhook.permitidos=127.0.0.1"));
+        var opciones =
+                new ArrayList<>(List.of("--server.port=0", "--jcc.webhook.permitidos=127.0.0.1"));
         ajustes().forEach((nombre, valor) -> opciones.add("--" + nombre + "=" + valor));
         var receptor = receptor();
         long suscriptor = id(suscribir(receptor, "lead.creado"));
-        try (var otra = new SpringApplicationBuilder(Aplicacion.class).run(opciones.toArray(String[]::new))) {
+        try (var otra =
+                new SpringApplicationBuilder(Aplicacion.class)
+                        .run(opciones.toArray(String[]::new))) {
             assertThat(otra.isRunning()).isTrue();
             espera("both listen", () -> oyentes(cola(suscriptor)) == 2);
             IntStream.range(0, 100).forEach(_ -> lead());
