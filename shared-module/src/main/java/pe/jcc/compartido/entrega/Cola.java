@@ -106,7 +106,9 @@ class Cola {
         this.latir = en(lado, LATIR);
         this.recoger = en(lado, RECOGER);
         this.vivos =
-                en(lado, "SELECT count(*) FROM @.repartidores WHERE id > 0 AND vivo_hasta >= now()");
+                en(
+                        lado,
+                        "SELECT count(*) FROM @.repartidores WHERE id > 0 AND vivo_hasta >= now()");
         this.despedir = en(lado, "DELETE FROM @.repartidores WHERE id = ?");
         this.anotacion = new Anotacion(lado, jdbc);
     }
