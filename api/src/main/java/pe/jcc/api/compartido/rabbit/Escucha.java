@@ -1,12 +1,10 @@
 package pe.jcc.api.compartido.rabbit;
 
-import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.AcknowledgeMode;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
@@ -121,7 +119,7 @@ final class Escucha implements ChannelAwareMessageListener {
     private static void contestar(Respuesta respuesta) {
         try {
             respuesta.dar();
-        } catch (IOException | AmqpException | AlreadyClosedException cerrado) {
+        } catch (IOException | RuntimeException cerrado) { // of many kinds
             LOG.debug("Not answered: {}", cerrado.toString());
         }
     }

@@ -80,7 +80,7 @@ final class TransporteRabbit implements Transporte {
             Objects.requireNonNull(escuchas.get(lado)).atender(suscriptores);
             bien();
             return true;
-        } catch (AmqpException fallo) {
+        } catch (AmqpException | IllegalStateException fallo) {
             mal(fallo);
             return false;
         }
@@ -94,7 +94,7 @@ final class TransporteRabbit implements Transporte {
                 enviar(encargo, perdido);
                 enviados++;
             }
-        } catch (AmqpException fallo) {
+        } catch (AmqpException | IllegalStateException fallo) {
             mal(fallo);
             encargos.subList(enviados, encargos.size()).forEach(perdido);
         }
@@ -142,7 +142,7 @@ final class TransporteRabbit implements Transporte {
     }
 
     /** Said once, however long it lasts. */
-    private void mal(AmqpException fallo) {
+    private void mal(RuntimeException fallo) {
         if (!fallando) {
             LOG.warn("RabbitMQ does not answer; deliveries wait: {}", fallo.toString());
         }

@@ -251,6 +251,10 @@ class ResguardosTest extends IntegracionTest {
             entregada(suscriptor, dia);
         }
 
+        espera( // what is under way is not forgotten
+                "told",
+                () -> entregas("suscriptor=" + suscriptor + "&estado=entregado").size() == 2);
+
         mantenimiento.olvidar(90);
 
         assertThat(entregas("suscriptor=" + suscriptor)).hasSize(1);
