@@ -81,6 +81,19 @@ BEGIN
                tabla, iguales, llave));
 END $$;
 
--- What is wrong today is found again: what was corrected leaves.
-DELETE FROM legado_crm.cuarentena c WHERE c.etapa = 'juicio';
-DELETE FROM legado_comercial.cuarentena c WHERE c.etapa = 'juicio';
+-- What was copied again is judged again: what was corrected leaves. What was not copied this time waits on.
+DO $$
+DECLARE
+    tabla record;
+BEGIN
+    FOR tabla IN
+        SELECT c.relnamespace::regnamespace::text AS esquema, c.relname AS nombre, a.attname AS llave
+        FROM pg_class c
+        JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary AND i.indnkeyatts = 1
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+        WHERE c.relnamespace IN ('legado_crm'::regnamespace, 'legado_comercial'::regnamespace) AND c.relkind = 'r'
+    LOOP
+        EXECUTE format('DELETE FROM %1$I.cuarentena c USING %1$I.%2$I l WHERE c.etapa = %4$L AND c.tabla = %2$L AND l.%3$I::text = c.llave',
+                       tabla.esquema, tabla.nombre, tabla.llave, 'juicio');
+    END LOOP;
+END $$;

@@ -79,6 +79,27 @@ class AcopioTest {
                 .containsExactly("1", "4");
     }
 
+    @Test
+    void a_row_that_was_judged_waits_until_it_is_copied_again_or_deleted() {
+        apartada("1");
+        apartada("9");
+
+        guardar(1, "1\tAna\t\\N\t\\N\tOPC\t\\N\t\\N\t\\N");
+
+        assertThat(textos("SELECT llave FROM legado_crm.cuarentena")).containsExactly("1");
+        assertThat(textos("SELECT llave FROM legado_crm.borradas")).containsExactly("9");
+    }
+
+    private void apartada(String llave) {
+        sql.sql(
+                        """
+                        INSERT INTO legado_crm.cuarentena (tabla, llave, razon, frase, fila, etapa)
+                        VALUES ('leads_opcpersonnel', ?, 'huerfana', '', '{}', 'juicio')
+                        """)
+                .param(llave)
+                .update();
+    }
+
     /** In Latin-1, which is UTF-8 too until a letter has an accent. */
     private void guardar(long corrida, String... lineas) {
         var tabla =

@@ -44,12 +44,26 @@ final class Cuarentena {
                 corrida);
     }
 
-    /** Those of earlier runs that this one did not set aside again. */
+    /** The whole table was read: what this run neither copied nor set aside is not in the old system any more. */
     void olvidar(long corrida) {
         jdbc.update(
-                "DELETE FROM %s.cuarentena WHERE tabla = ? AND etapa = 'copia' AND corrida <> ?"
-                        .formatted(tabla.esquema()),
-                tabla.nombre(),
+                """
+                WITH idas AS (
+                    DELETE FROM %1$s.cuarentena c
+                    WHERE c.tabla = '%2$s' AND c.corrida IS DISTINCT FROM ?
+                      AND (c.etapa = 'copia' OR NOT EXISTS (SELECT FROM %3$s l WHERE l.%4$s::text = c.llave))
+                    RETURNING c.*
+                )
+                INSERT INTO %1$s.borradas (tabla, llave, fila)
+                SELECT tabla, llave, fila FROM idas i
+                WHERE NOT EXISTS (SELECT FROM %3$s l WHERE l.%4$s::text = i.llave)
+                ON CONFLICT (tabla, llave) DO NOTHING
+                """
+                        .formatted(
+                                tabla.esquema(),
+                                tabla.nombre(),
+                                tabla.completa(),
+                                TablaAntigua.citar(tabla.llave())),
                 corrida);
     }
 
