@@ -747,6 +747,15 @@ GRANT USAGE ON SEQUENCE comercial.intentos_seq TO jcc_app;
 CREATE SEQUENCE comercial.lotes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.lotes_seq TO jcc_app;
 
+CREATE SEQUENCE comercial.migracion_job_execution_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.migracion_job_execution_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.migracion_job_instance_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.migracion_job_instance_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.migracion_step_execution_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.migracion_step_execution_seq TO jcc_app;
+
 CREATE SEQUENCE comercial.pagos_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.pagos_seq TO jcc_app;
 
@@ -1644,6 +1653,92 @@ CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes USING btree (lugar) WHE
 CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto,lugar,estado');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.lotes TO jcc_app;
 GRANT SELECT ON TABLE comercial.lotes TO jcc_lectura;
+
+CREATE TABLE comercial.migracion_job_execution (
+    job_execution_id bigint NOT NULL,
+    version bigint,
+    job_instance_id bigint NOT NULL,
+    create_time timestamp with time zone NOT NULL,
+    start_time timestamp with time zone,
+    end_time timestamp with time zone,
+    status character varying(10),
+    exit_code character varying(2500),
+    exit_message character varying(2500),
+    last_updated timestamp with time zone,
+    CONSTRAINT migracion_job_execution_pkey PRIMARY KEY (job_execution_id),
+    CONSTRAINT migracion_job_execution_instancia FOREIGN KEY (job_instance_id) REFERENCES comercial.migracion_job_instance(job_instance_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_job_execution TO jcc_app;
+GRANT SELECT ON TABLE comercial.migracion_job_execution TO jcc_lectura;
+
+CREATE TABLE comercial.migracion_job_execution_context (
+    job_execution_id bigint NOT NULL,
+    short_context character varying(2500) NOT NULL,
+    serialized_context text,
+    CONSTRAINT migracion_job_execution_context_pkey PRIMARY KEY (job_execution_id),
+    CONSTRAINT migracion_job_execution_context_de FOREIGN KEY (job_execution_id) REFERENCES comercial.migracion_job_execution(job_execution_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_job_execution_context TO jcc_app;
+GRANT SELECT ON TABLE comercial.migracion_job_execution_context TO jcc_lectura;
+
+CREATE TABLE comercial.migracion_job_execution_params (
+    job_execution_id bigint NOT NULL,
+    parameter_name character varying(100) NOT NULL,
+    parameter_type character varying(100) NOT NULL,
+    parameter_value character varying(2500),
+    identifying character(1) NOT NULL,
+    CONSTRAINT migracion_job_execution_params_pkey PRIMARY KEY (job_execution_id, parameter_name),
+    CONSTRAINT migracion_job_execution_params_de FOREIGN KEY (job_execution_id) REFERENCES comercial.migracion_job_execution(job_execution_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_job_execution_params TO jcc_app;
+GRANT SELECT ON TABLE comercial.migracion_job_execution_params TO jcc_lectura;
+
+CREATE TABLE comercial.migracion_job_instance (
+    job_instance_id bigint NOT NULL,
+    version bigint,
+    job_name character varying(100) NOT NULL,
+    job_key character varying(32) NOT NULL,
+    CONSTRAINT migracion_job_instance_pkey PRIMARY KEY (job_instance_id),
+    CONSTRAINT migracion_job_instance_unica UNIQUE (job_name, job_key)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_job_instance TO jcc_app;
+GRANT SELECT ON TABLE comercial.migracion_job_instance TO jcc_lectura;
+
+CREATE TABLE comercial.migracion_step_execution (
+    step_execution_id bigint NOT NULL,
+    version bigint NOT NULL,
+    step_name character varying(100) NOT NULL,
+    job_execution_id bigint NOT NULL,
+    create_time timestamp with time zone NOT NULL,
+    start_time timestamp with time zone,
+    end_time timestamp with time zone,
+    status character varying(10),
+    commit_count bigint,
+    read_count bigint,
+    filter_count bigint,
+    write_count bigint,
+    read_skip_count bigint,
+    write_skip_count bigint,
+    process_skip_count bigint,
+    rollback_count bigint,
+    exit_code character varying(2500),
+    exit_message character varying(2500),
+    last_updated timestamp with time zone,
+    CONSTRAINT migracion_step_execution_pkey PRIMARY KEY (step_execution_id),
+    CONSTRAINT migracion_step_execution_de FOREIGN KEY (job_execution_id) REFERENCES comercial.migracion_job_execution(job_execution_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_step_execution TO jcc_app;
+GRANT SELECT ON TABLE comercial.migracion_step_execution TO jcc_lectura;
+
+CREATE TABLE comercial.migracion_step_execution_context (
+    step_execution_id bigint NOT NULL,
+    short_context character varying(2500) NOT NULL,
+    serialized_context text,
+    CONSTRAINT migracion_step_execution_context_pkey PRIMARY KEY (step_execution_id),
+    CONSTRAINT migracion_step_execution_context_de FOREIGN KEY (step_execution_id) REFERENCES comercial.migracion_step_execution(step_execution_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_step_execution_context TO jcc_app;
+GRANT SELECT ON TABLE comercial.migracion_step_execution_context TO jcc_lectura;
 
 CREATE TABLE comercial.pagos (
     id_pago text NOT NULL,

@@ -64,6 +64,17 @@ class ArquitecturaTest {
     }
 
     @Test
+    void only_the_migration_knows_the_database_module() {
+        comprobar(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("pe.jcc.db..", "pe.jcc.api.migracion..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("pe.jcc.db.."));
+    }
+
+    @Test
     void concepts_form_a_line() {
         comprobar(
                 slices().matching("pe.jcc.(comercial|crm|compartido).(*)..")

@@ -1,7 +1,6 @@
 -- What each pago of the old system is in soles, and what it counts in the moneda of its venta. A pago without a rate
--- that needs one counts at that of its venta, else as its two amounts tell. One that pays nothing, or of which nobody
--- knows what it is in soles or in that moneda, is not taken over:
---     SELECT id_pago FROM legado_comercial.gestion_inmobiliaria_registropago EXCEPT SELECT id_pago FROM comercial.pagos
+-- that needs one counts at that of its venta, else as its two amounts tell. One of which nobody knows what it
+-- is in soles or in that moneda is not taken over, and set aside in the end.
 CREATE TEMP TABLE pagos_leidos ON COMMIT DROP AS
 SELECT l.id_pago, l.venta_id AS venta, s.monto_pago, d.dolares, c.cambio, m.monto
 FROM legado_comercial.gestion_inmobiliaria_registropago l

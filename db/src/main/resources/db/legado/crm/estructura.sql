@@ -95,6 +95,29 @@ CREATE TABLE IF NOT EXISTS legado_crm.leads_leadduplicate (
     original_lead_id bigint
 );
 
+-- Rows that cannot be taken over, with their reason: copia, when this table does not take them; juicio, when the
+-- platform does not.
+CREATE TABLE IF NOT EXISTS legado_crm.cuarentena (
+    tabla text NOT NULL,
+    llave text NOT NULL,
+    razon text NOT NULL,
+    frase text NOT NULL,
+    fila jsonb NOT NULL,
+    etapa text NOT NULL,
+    corrida bigint,
+    momento timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (tabla, llave)
+);
+
+-- Rows that the old system has no longer, until the platform has let go of them too.
+CREATE TABLE IF NOT EXISTS legado_crm.borradas (
+    tabla text NOT NULL,
+    llave text NOT NULL,
+    fila jsonb NOT NULL,
+    momento timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (tabla, llave)
+);
+
 -- Who reads reports does not read the old passwords.
 DO $$
 BEGIN

@@ -27,6 +27,13 @@ public final class DatosGrabados {
         return base;
     }
 
+    /** A database with the old tables alone, each system in its schema: what a migration reads. */
+    public static BaseDeDatos antiguos() {
+        var base = BaseDeDatos.nueva();
+        cargar(base);
+        return base;
+    }
+
     /** Everything that was in them, as text. */
     public static String texto() {
         return String.join("\n", archivos("*").stream().map(DatosGrabados::leer).toList());

@@ -8,7 +8,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -18,8 +20,10 @@ import javax.sql.DataSource;
  */
 public final class Legado {
 
+    public static final List<String> SISTEMAS = List.of("crm", "comercial");
+
     /** The platform's tables, in an order in which each finds what it refers to. */
-    static final List<String> TABLAS =
+    public static final List<String> TABLAS =
             List.of(
                     "compartido/asesores",
                     "compartido/proyectos",
@@ -52,20 +56,51 @@ public final class Legado {
 
     /** Makes the empty tables of the old systems, where they are missing. */
     public void preparar() {
-        jdbc.execute(guion("crm/estructura"));
-        jdbc.execute(guion("comercial/estructura"));
+        SISTEMAS.forEach(sistema -> jdbc.execute(guion(sistema + "/estructura")));
+    }
+
+    public List<TablaAntigua> tablas(String sistema) {
+        return TablaAntigua.de(jdbc, "legado_" + sistema);
     }
 
     /** Brings into the platform's tables what is new or different in the old ones; all of it, or nothing. */
     public void traspasar() {
+        traspasar(_ -> {}, () -> false);
+    }
+
+    /**
+     * The same, telling of each part before it begins. Rows that cannot be taken are set aside.
+     *
+     * @param alFinal still in the transaction, when all is there; whether nothing of it is to stay
+     */
+    public void traspasar(Consumer<String> avance, Ensayo alFinal) {
         transaccion.executeWithoutResult(
                 estado -> {
                     jdbc.execute("SET LOCAL jcc.puerta = 'migracion'");
-                    TABLAS.forEach(tabla -> jdbc.execute(guion(tabla)));
+                    for (var parte : partes()) {
+                        avance.accept(parte);
+                        jdbc.execute(guion(parte));
+                    }
+                    if (alFinal.esEnsayo()) {
+                        estado.setRollbackOnly();
+                    }
                 });
     }
 
-    private static String guion(String nombre) {
+    /** Looks at what became of it, and says whether that was all that was wanted. */
+    @FunctionalInterface
+    public interface Ensayo {
+        boolean esEnsayo();
+    }
+
+    private static List<String> partes() {
+        var partes = new ArrayList<>(List.of("juicio", "crm/juicio", "comercial/juicio"));
+        partes.addAll(TABLAS);
+        partes.addAll(List.of("comercial/resto", "crm/borradas", "comercial/borradas"));
+        return partes;
+    }
+
+    static String guion(String nombre) {
         try {
             return new ClassPathResource("db/legado/" + nombre + ".sql")
                     .getContentAsString(StandardCharsets.UTF_8);

@@ -1,0 +1,74 @@
+package pe.jcc.api.migracion;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+import pe.jcc.db.legado.Cuadre;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+/** The report of a run: {@code informe.html} for people, {@code informe.json} for machines. */
+final class Informe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Informe.class);
+
+    private final Pedido pedido;
+    private final DataSource base;
+
+    Informe(Pedido pedido, DataSource base) {
+        this.pedido = pedido;
+        this.base = base;
+    }
+
+    /** How many differences nobody can explain. */
+    long escribir() {
+        var cuadre = new Cuadre(base).leer(pedido.simular());
+        var datos = new LinkedHashMap<String, Object>();
+        datos.put("momento", OffsetDateTime.now(ZoneId.of("America/Lima")).toString());
+        datos.put("simulado", pedido.simular());
+        datos.put("sin_explicar", cuadre.sinExplicar());
+        datos.put("secciones", cuadre.secciones());
+        datos.put("cuarentena", cuadre.cuarentena());
+        datos.put("por_ver", cuadre.porVer());
+        datos.put("razones", cuadre.razones());
+        try {
+            Files.createDirectories(pedido.informe());
+            Files.write(
+                    pedido.informe().resolve("informe.json"),
+                    new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(datos));
+            Files.writeString(pedido.informe().resolve("informe.html"), html(datos));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        LOG.info(
+                "Informe en {}: {} diferencias sin explicar, {} filas en cuarentena",
+                pedido.informe().toAbsolutePath(),
+                cuadre.sinExplicar(),
+                cuadre.enCuarentena());
+        return cuadre.sinExplicar();
+    }
+
+    private static String html(Map<String, Object> datos) {
+        var plantillas = new ClassLoaderTemplateResolver();
+        plantillas.setPrefix("templates/");
+        plantillas.setSuffix(".html");
+        plantillas.setCharacterEncoding("UTF-8");
+        var motor = new SpringTemplateEngine();
+        motor.setTemplateResolver(plantillas);
+        return motor.process("migracion/informe", new Context(Locale.of("es", "PE"), datos));
+    }
+}

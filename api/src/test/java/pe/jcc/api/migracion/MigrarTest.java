@@ -1,0 +1,124 @@
+package pe.jcc.api.migracion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import pe.jcc.db.BaseDeDatos;
+import pe.jcc.db.DatosGrabados;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class MigrarTest {
+
+    private static final List<String> TABLAS =
+            List.of(
+                    "compartido.asesores",
+                    "crm.users",
+                    "crm.leads",
+                    "crm.appointments",
+                    "comercial.lotes",
+                    "comercial.clientes",
+                    "comercial.ventas",
+                    "comercial.cuotas",
+                    "comercial.pagos",
+                    "comercial.comisiones",
+                    "comercial.presencias",
+                    "comercial.actividades");
+
+    @TempDir Path informe;
+
+    private final BaseDeDatos antiguos = DatosGrabados.antiguos();
+    private final BaseDeDatos base = BaseDeDatos.nueva();
+    private final JdbcClient viejo = antiguos.sqlComo(antiguos.administrador());
+    private final JdbcClient nuevo = base.sqlComo(base.administrador());
+
+    @Test
+    void both_old_databases_come_over_whole_again_and_again() throws IOException {
+        assertThat(migrar("--simular")).isZero();
+        assertThat(huellas()).containsOnly("");
+        assertThat(Files.readString(informe.resolve("informe.html"))).contains("Simulación");
+
+        assertThat(migrar()).isZero();
+        assertThat(cuantas("SELECT count(*) FROM crm.leads")).isEqualTo(63);
+        assertThat(cuantas("SELECT count(*) FROM comercial.ventas WHERE por_cuadrar")).isZero();
+        var antes = huellas();
+
+        assertThat(migrar()).isZero();
+        assertThat(huellas()).isEqualTo(antes);
+
+        viejo.sql(
+                        """
+                        UPDATE legado_crm.leads_lead SET nombre = 'Otro nombre' WHERE id = 1;
+                        UPDATE legado_crm.leads_lead SET nombre = '' WHERE id = 2;
+                        DELETE FROM legado_crm.leads_action WHERE id = 3;
+                        INSERT INTO legado_comercial.gestion_inmobiliaria_registropago (id_pago, fecha_pago, monto_pago, fecha_registro_pago, venta_id)
+                        VALUES ('PG-ZZZ', '2026-11-01', 100, '2026-11-01', 'V00004')
+                        """)
+                .update();
+        assertThat(migrar()).isZero();
+        assertThat(cuantas("SELECT count(*) FROM crm.leads WHERE nombre = 'Otro nombre'"))
+                .isEqualTo(1);
+        assertThat(cuantas("SELECT count(*) FROM crm.actions WHERE id = 3")).isZero();
+        assertThat(cuantas("SELECT count(*) FROM comercial.pagos WHERE id_pago = 'PG-ZZZ'"))
+                .isEqualTo(1);
+        assertThat(new JsonMapper().readTree(informe.resolve("informe.json")).get("cuarentena"))
+                .anySatisfy(
+                        c ->
+                                assertThat(c.get("razon").asString())
+                                        .isEqualTo("leads_nombre_no_vacio"));
+    }
+
+    @Test
+    void what_cannot_be_understood_is_said_and_nothing_is_done() {
+        assertThat(Migrar.ejecutar(palabras(List.of("--solo=ventas")))).isEqualTo(2);
+        assertThat(Migrar.ejecutar(palabras(List.of("--crm=oracle:thin:@vieja")))).isEqualTo(2);
+    }
+
+    private int migrar(String... mas) {
+        var palabras = new ArrayList<>(List.of(mas));
+        palabras.add("--crm=" + fuente("legado_crm"));
+        palabras.add("--comercial=" + fuente("legado_comercial"));
+        return Migrar.ejecutar(palabras(palabras));
+    }
+
+    private String[] palabras(List<String> propias) {
+        var palabras = new ArrayList<>(List.of("migrar", "--informe=" + informe));
+        palabras.addAll(propias);
+        base.propiedades().forEach((nombre, valor) -> palabras.add("--" + nombre + "=" + valor));
+        return palabras.toArray(String[]::new);
+    }
+
+    private String fuente(String esquema) {
+        return antiguos.url()
+                + "?user=%s&password=%s&currentSchema=%s"
+                        .formatted(
+                                antiguos.administrador().usuario(),
+                                antiguos.administrador().clave(),
+                                esquema);
+    }
+
+    private List<String> huellas() {
+        return TABLAS.stream()
+                .map(
+                        tabla ->
+                                nuevo.sql(
+                                                "SELECT coalesce(md5(string_agg(t::text, '' ORDER BY t::text)), '') FROM %s t"
+                                                        .formatted(tabla))
+                                        .query(String.class)
+                                        .single())
+                .toList();
+    }
+
+    private long cuantas(String consulta) {
+        return nuevo.sql(consulta).query(Long.class).single();
+    }
+}

@@ -1,0 +1,126 @@
+package pe.jcc.db.legado;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import javax.sql.DataSource;
+
+/** What the old systems say against what the platform says, with the reason of each difference. */
+public final class Cuadre {
+
+    /** In what order they are shown. */
+    private static final List<String> SECCIONES =
+            List.of("filas", "columnas", "dinero", "saldos", "cuotas", "comisiones");
+
+    private static final RowMapper<Renglon> RENGLON =
+            (fila, n) -> {
+                var razones = new TreeMap<String, BigDecimal>();
+                var nombres = (String[]) fila.getArray("razones").getArray();
+                var montos = (BigDecimal[]) fila.getArray("montos").getArray();
+                for (int i = 0; i < nombres.length; i++) {
+                    if (montos[i].signum() != 0) {
+                        razones.merge(nombres[i], montos[i], BigDecimal::add);
+                    }
+                }
+                return new Renglon(
+                        fila.getString("que"),
+                        fila.getBigDecimal("antes"),
+                        fila.getBigDecimal("ahora"),
+                        razones);
+            };
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaccion;
+
+    public Cuadre(DataSource base) {
+        this.jdbc = new JdbcTemplate(base);
+        this.transaccion = new TransactionTemplate(new JdbcTransactionManager(base));
+    }
+
+    /**
+     * A line of the report: what an old system has, what of it is here, and how much of the difference has which reason.
+     */
+    public record Renglon(
+            String que, BigDecimal antes, BigDecimal ahora, Map<String, BigDecimal> razones) {
+
+        public BigDecimal getDiferencia() {
+            return antes.subtract(ahora);
+        }
+
+        public BigDecimal getSinExplicar() {
+            return razones.values().stream().reduce(getDiferencia(), BigDecimal::subtract);
+        }
+    }
+
+    /** A count with what it is of. */
+    public record Cuenta(String que, String razon, String frase, long cuantas) {}
+
+    /** All of it. */
+    public record Resultado(
+            Map<String, List<Renglon>> secciones,
+            List<Cuenta> cuarentena,
+            List<Cuenta> porVer,
+            Map<String, String> razones) {
+
+        public long sinExplicar() {
+            return secciones.values().stream()
+                    .flatMap(List::stream)
+                    .filter(renglon -> renglon.getSinExplicar().signum() != 0)
+                    .count();
+        }
+
+        public long enCuarentena() {
+            return cuarentena.stream().mapToLong(Cuenta::cuantas).sum();
+        }
+    }
+
+    /**
+     * Compares everything.
+     *
+     * @param ensayo the plans of the ventas were not worked out again, so what follows from them is not compared
+     */
+    public Resultado leer(boolean ensayo) {
+        return Objects.requireNonNull(transaccion.execute(_ -> comparar(ensayo)));
+    }
+
+    private Resultado comparar(boolean ensayo) {
+        jdbc.execute(Legado.guion("cuadre/funciones"));
+        var secciones = new LinkedHashMap<String, List<Renglon>>();
+        for (var seccion : SECCIONES) {
+            if (!ensayo || !List.of("saldos", "cuotas").contains(seccion)) {
+                secciones.put(seccion, jdbc.query(Legado.guion("cuadre/" + seccion), RENGLON));
+            }
+        }
+        return new Resultado(secciones, cuentas("cuarentena"), cuentas("por_ver"), razones());
+    }
+
+    private List<Cuenta> cuentas(String cuales) {
+        return jdbc.query(
+                Legado.guion("cuadre/" + cuales),
+                (fila, n) ->
+                        new Cuenta(
+                                fila.getString(1),
+                                fila.getString(2),
+                                fila.getString(3),
+                                fila.getLong(4)));
+    }
+
+    private Map<String, String> razones() {
+        var razones = new LinkedHashMap<String, String>();
+        jdbc.query(
+                Legado.guion("cuadre/razones"),
+                fila -> {
+                    razones.put(fila.getString(1), fila.getString(2));
+                });
+        return razones;
+    }
+}

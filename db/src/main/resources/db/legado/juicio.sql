@@ -1,0 +1,99 @@
+-- What sets rows of the old tables aside. A rule is the condition of a row (l) that breaks it; how many did is answered.
+CREATE OR REPLACE FUNCTION pg_temp.apartar(tabla regclass, razon text, frase text, condicion text) RETURNS bigint
+LANGUAGE plpgsql AS $$
+DECLARE
+    esquema text; nombre text; llave text; cuantas bigint;
+BEGIN
+    SELECT c.relnamespace::regnamespace::text, c.relname, a.attname INTO esquema, nombre, llave
+    FROM pg_class c
+    JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+    WHERE c.oid = tabla;
+    EXECUTE format($q$
+        WITH malas AS (DELETE FROM %s l WHERE %s RETURNING l.*)
+        INSERT INTO %I.cuarentena AS c (tabla, llave, razon, frase, fila, etapa)
+        SELECT %L, m.%I::text, %L, %L, to_jsonb(m) - 'password', 'juicio' FROM malas m
+        ON CONFLICT (tabla, llave) DO UPDATE
+        SET (razon, frase, fila, etapa, corrida) = (EXCLUDED.razon, EXCLUDED.frase, EXCLUDED.fila, 'juicio', NULL)
+        $q$, tabla, condicion, esquema, nombre, llave, razon, frase);
+    GET DIAGNOSTICS cuantas = ROW_COUNT;
+    RETURN cuantas;
+END $$;
+
+-- Each date and time is between 1900 and 2100.
+CREATE OR REPLACE FUNCTION pg_temp.fechas(tabla regclass) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    columna text;
+BEGIN
+    FOR columna IN SELECT attname FROM pg_attribute
+                   WHERE attrelid = tabla AND attnum > 0 AND atttypid IN ('date'::regtype, 'timestamptz'::regtype) LOOP
+        PERFORM pg_temp.apartar(tabla, 'fecha_imposible', format('%s no es una fecha posible.', columna),
+                                format($c$l.%I NOT BETWEEN '1900-01-01' AND '2100-01-01'$c$, columna));
+    END LOOP;
+END $$;
+
+-- The checks of the platform's table that speak of columns which both have, but for those that the way over mends.
+CREATE OR REPLACE FUNCTION pg_temp.como_en(tabla regclass, nueva regclass, VARIADIC menos text[] DEFAULT '{}') RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    regla record;
+BEGIN
+    FOR regla IN
+        SELECT conname, pg_get_expr(conbin, conrelid) AS condicion, columnas.nombres
+        FROM pg_constraint
+        CROSS JOIN LATERAL (
+            SELECT string_agg(n.attname, ', ') AS nombres, bool_and(v.attname IS NOT NULL) AS de_ambas
+            FROM pg_attribute n
+            LEFT JOIN pg_attribute v ON v.attrelid = tabla AND v.attname = n.attname AND v.attnum > 0
+            WHERE n.attrelid = conrelid AND n.attnum = ANY (conkey)) columnas
+        WHERE conrelid = nueva AND contype = 'c' AND columnas.de_ambas AND conname <> ALL (menos)
+        ORDER BY conname
+    LOOP
+        PERFORM pg_temp.apartar(tabla, regla.conname, format('%s: vacío o no admitido.', regla.nombres),
+                                format('NOT (%s)', regla.condicion));
+    END LOOP;
+END $$;
+
+-- What the row refers to is there.
+CREATE OR REPLACE FUNCTION pg_temp.huerfanas(tabla regclass, columna text, padre regclass) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    llave text := (SELECT attname FROM pg_index JOIN pg_attribute ON attrelid = indrelid AND attnum = indkey[0]
+                   WHERE indrelid = padre AND indisprimary);
+BEGIN
+    WHILE pg_temp.apartar(tabla, 'huerfana', format('%s se refiere a una fila que no hay.', columna),
+              format('l.%1$I IS NOT NULL AND NOT EXISTS (SELECT FROM %2$s p WHERE p.%3$I = l.%1$I)', columna, padre, llave)) > 0
+          AND tabla = padre LOOP
+    END LOOP;
+END $$;
+
+-- Of several rows with the same values the first stays.
+CREATE OR REPLACE FUNCTION pg_temp.repetidas(tabla regclass, VARIADIC columnas text[]) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    llave text := (SELECT attname FROM pg_index JOIN pg_attribute ON attrelid = indrelid AND attnum = indkey[0]
+                   WHERE indrelid = tabla AND indisprimary);
+    iguales text := (SELECT string_agg(format('o.%1$I = l.%1$I', c), ' AND ') FROM unnest(columnas) c);
+BEGIN
+    PERFORM pg_temp.apartar(tabla, 'repetida', format('Otra fila tiene lo mismo en %s.', array_to_string(columnas, ', ')),
+        format('EXISTS (SELECT FROM %1$s o WHERE %2$s AND (length(o.%3$I::text), o.%3$I::text) < (length(l.%3$I::text), l.%3$I::text))',
+               tabla, iguales, llave));
+END $$;
+
+-- What was copied again is judged again: what was corrected leaves. What was not copied this time waits on.
+DO $$
+DECLARE
+    tabla record;
+BEGIN
+    FOR tabla IN
+        SELECT c.relnamespace::regnamespace::text AS esquema, c.relname AS nombre, a.attname AS llave
+        FROM pg_class c
+        JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary AND i.indnkeyatts = 1
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+        WHERE c.relnamespace IN ('legado_crm'::regnamespace, 'legado_comercial'::regnamespace) AND c.relkind = 'r'
+    LOOP
+        EXECUTE format('DELETE FROM %1$I.cuarentena c USING %1$I.%2$I l WHERE c.etapa = %4$L AND c.tabla = %2$L AND l.%3$I::text = c.llave',
+                       tabla.esquema, tabla.nombre, tabla.llave, 'juicio');
+    END LOOP;
+END $$;
