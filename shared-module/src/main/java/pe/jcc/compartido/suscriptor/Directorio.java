@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,7 @@ public class Directorio {
             """;
 
     private final JdbcClient jdbc;
+    private final AtomicLong cambios = new AtomicLong();
     private volatile @Nullable Foto foto;
 
     Directorio(JdbcClient jdbc) {
@@ -43,15 +45,24 @@ public class Directorio {
     public Map<Long, Destinatario> todos() {
         var actual = foto;
         if (actual == null || System.nanoTime() - actual.tomada() > VIGENCIA.toNanos()) {
+            long antes = cambios.get();
             actual = new Foto(System.nanoTime(), leer());
-            foto = actual;
+            guardar(actual, antes);
         }
         return actual.suscriptores();
     }
 
     /** What is known is no longer so. */
-    public void olvidar() {
+    public synchronized void olvidar() {
+        cambios.incrementAndGet();
         foto = null;
+    }
+
+    /** What was being read while something changed is not kept: it may be what was before. */
+    private synchronized void guardar(Foto nueva, long antes) {
+        if (cambios.get() == antes) {
+            foto = nueva;
+        }
     }
 
     private Map<Long, Destinatario> leer() {
