@@ -3,6 +3,7 @@ package pe.jcc.compartido.entrega;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What this process has taken and not yet concluded. When the database did not answer, it may believe more than that: what
@@ -11,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class EnMano {
 
     private final Set<Long> entregas = ConcurrentHashMap.newKeySet();
-    private volatile boolean enDuda;
+    private final AtomicBoolean enDuda = new AtomicBoolean();
 
     void tomar(Collection<Tomada> tomadas) {
         tomadas.forEach(tomada -> entregas.add(tomada.id()));
@@ -23,14 +24,12 @@ final class EnMano {
 
     /** The database may believe more. */
     void dudar() {
-        enDuda = true;
+        enDuda.set(true);
     }
 
     /** Whether that is so; asked once, it is settled. */
     boolean habiaDuda() {
-        boolean habia = enDuda;
-        enDuda = false;
-        return habia;
+        return enDuda.getAndSet(false);
     }
 
     Object[] ids() {
