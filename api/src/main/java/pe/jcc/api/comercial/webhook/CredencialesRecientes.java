@@ -8,6 +8,7 @@ import pe.jcc.compartido.llamante.Credencial;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ final class CredencialesRecientes {
     private final Supplier<List<Credencial>> lectura;
     private final LongSupplier nanos;
     private final ReentrantLock turno = new ReentrantLock();
+    private final AtomicLong cambios = new AtomicLong();
     private volatile @Nullable Leidas leidas;
     private volatile long intentadaEn;
 
@@ -46,8 +48,16 @@ final class CredencialesRecientes {
         return deHace(ENTRE_LECTURAS);
     }
 
-    void olvidar() {
+    synchronized void olvidar() {
+        cambios.incrementAndGet();
         leidas = null;
+    }
+
+    /** What was being read while something changed is not kept: it may be what was before. */
+    private synchronized void guardar(Leidas nuevas, long antes) {
+        if (cambios.get() == antes) {
+            leidas = nuevas;
+        }
     }
 
     private List<Credencial> deHace(long comoMucho) {
@@ -71,9 +81,10 @@ final class CredencialesRecientes {
 
     private List<Credencial> leer(@Nullable Leidas conocidas) {
         long desde = nanos.getAsLong();
+        long antes = cambios.get();
         try {
             var lista = List.copyOf(lectura.get());
-            leidas = new Leidas(lista, desde);
+            guardar(new Leidas(lista, desde), antes);
             return lista;
         } catch (RuntimeException fallo) {
             if (conocidas == null) {
