@@ -3,6 +3,7 @@ package pe.jcc.api.consola;
 import pe.jcc.comercial.recibido.CuentasDeRecibidos;
 import pe.jcc.compartido.entrega.EstadoDeLasEntregas;
 import pe.jcc.compartido.entrega.SaludDeSuscriptor;
+import pe.jcc.compartido.suscriptor.Motivo;
 
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,11 @@ record Panorama(
     /** Those that somebody has to look at: nobody switched them off, and nothing reaches them. */
     public List<SaludDeSuscriptor> malos() {
         return entregas.suscriptores().stream()
-                .filter(s -> s.activo() ? s.pausaHasta() != null : !"a_mano".equals(s.motivo()))
+                .filter(
+                        s ->
+                                s.activo()
+                                        ? s.pausaHasta() != null
+                                        : !Motivo.A_MANO.codigo().equals(s.motivo()))
                 .toList();
     }
 

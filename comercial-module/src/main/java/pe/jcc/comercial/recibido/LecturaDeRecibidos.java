@@ -19,7 +19,6 @@ import java.util.List;
 class LecturaDeRecibidos {
 
     private static final String TABLA = "comercial.webhooks_recibidos";
-    private static final String CON_ERROR = "estado IN ('rechazado', 'fallido')";
     private static final int CANDIDATOS = 5;
 
     private final JdbcClient jdbc;
@@ -57,7 +56,7 @@ class LecturaDeRecibidos {
 
     private static Lista conError(RecibidoFiltro filtro, long despuesDe) {
         return filtro.aplicar(new Lista("id", TABLA, "id"))
-                .si(true, CON_ERROR)
+                .si(true, RecibidoFiltro.TIENE_ERROR)
                 .donde("id > :v", despuesDe);
     }
 

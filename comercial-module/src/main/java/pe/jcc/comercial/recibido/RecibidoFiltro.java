@@ -26,9 +26,11 @@ public record RecibidoFiltro(
     /** Refused or failed. */
     public static final String CON_ERROR = "con_error";
 
+    static final String TIENE_ERROR = "estado IN ('rechazado', 'fallido')";
+
     Lista aplicar(Lista lista) {
         boolean conError = CON_ERROR.equals(estado);
-        return lista.si(conError, "estado IN ('rechazado', 'fallido')")
+        return lista.si(conError, TIENE_ERROR)
                 .donde("estado = :v", conError ? null : estado)
                 .donde("llamante = :v", llamante)
                 .donde("id_presencia_crm = :v", idPresenciaCrm)
