@@ -48,7 +48,7 @@ class PanelController {
     }
 
     @Requiere(Permiso.CONSOLA)
-    @GetMapping("/{otra}")
+    @GetMapping({"/{otra}", "/{otra:(?!recursos$).+}/**"})
     String nada() {
         throw new NoExiste();
     }

@@ -29,11 +29,18 @@ final class EntradaDeConsola {
                         || (acepta != null && acepta.contains(MediaType.TEXT_HTML_VALUE)));
     }
 
-    static void llevar(HttpServletRequest pedido, HttpServletResponse respuesta, HttpStatus porque)
+    /**
+     * @param motivo what the page says to them
+     */
+    static void llevar(
+            HttpServletRequest pedido,
+            HttpServletResponse respuesta,
+            HttpStatus estado,
+            String motivo)
             throws IOException {
         var entrada =
                 UriComponentsBuilder.fromPath("/consola/ingresar")
-                        .queryParam("motivo", porque == HttpStatus.FORBIDDEN ? "permiso" : "sesion")
+                        .queryParam("motivo", motivo)
                         .queryParam("volver", "{volver}")
                         .encode()
                         .buildAndExpand(deVuelta(pedido))
@@ -42,7 +49,7 @@ final class EntradaDeConsola {
             respuesta.sendRedirect(entrada);
         } else {
             respuesta.setHeader("HX-Redirect", entrada);
-            respuesta.setStatus(porque.value());
+            respuesta.setStatus(estado.value());
         }
     }
 

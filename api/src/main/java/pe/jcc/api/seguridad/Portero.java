@@ -38,7 +38,7 @@ class Portero implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletRequest pedido, HttpServletResponse respuesta, AuthenticationException causa)
             throws IOException {
         if (EntradaDeConsola.es(pedido)) {
-            EntradaDeConsola.llevar(pedido, respuesta, HttpStatus.UNAUTHORIZED);
+            EntradaDeConsola.llevar(pedido, respuesta, HttpStatus.UNAUTHORIZED, "sesion");
             return;
         }
         var negativa = Negativa.de(HttpStatus.UNAUTHORIZED, cuerpo(causa));
@@ -51,7 +51,7 @@ class Portero implements AuthenticationEntryPoint, AccessDeniedHandler {
             HttpServletRequest pedido, HttpServletResponse respuesta, AccessDeniedException causa)
             throws IOException {
         if (EntradaDeConsola.es(pedido)) {
-            EntradaDeConsola.llevar(pedido, respuesta, HttpStatus.FORBIDDEN);
+            EntradaDeConsola.llevar(pedido, respuesta, HttpStatus.FORBIDDEN, "permiso");
             return;
         }
         negativas.escribir(
@@ -64,6 +64,10 @@ class Portero implements AuthenticationEntryPoint, AccessDeniedHandler {
     void falso(
             HttpServletRequest pedido, HttpServletResponse respuesta, AccessDeniedException causa)
             throws IOException {
+        if (EntradaDeConsola.es(pedido)) {
+            EntradaDeConsola.llevar(pedido, respuesta, HttpStatus.FORBIDDEN, "origen");
+            return;
+        }
         negativas.escribir(
                 pedido, respuesta, Negativa.de(HttpStatus.FORBIDDEN, frases.decir("csrf.falta")));
     }

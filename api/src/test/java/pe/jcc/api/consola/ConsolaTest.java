@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.net.http.HttpRequest;
 import java.util.List;
 
 /** The door of the console, its first page, and what all its pages have in common. */
@@ -35,6 +36,23 @@ class ConsolaTest extends PaginasTest {
         assertThat(nadie.locator("[role=status]")).hasText("La sesión quedó cerrada.");
         nadie.navigate(direccion("/consola/"));
         assertThat(nadie).hasTitle("Ingresar · Integración JCC");
+    }
+
+    @Test
+    void a_request_that_comes_from_elsewhere_is_told_so_as_a_page() {
+        var forjado =
+                enviarSinJuzgar(
+                        pedido("/consola/salir")
+                                .header("Cookie", galletas())
+                                .header("Accept", "text/html")
+                                .header("Origin", "https://otro.pe")
+                                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(forjado.statusCode()).isEqualTo(302);
+        assertThat(forjado.headers().firstValue("Location").orElseThrow())
+                .contains("motivo=origen");
+        ir("/consola/");
+        assertThat(titulo()).isEqualTo("Cómo va la integración");
     }
 
     @Test
@@ -141,8 +159,14 @@ class ConsolaTest extends PaginasTest {
 
     @Test
     void a_code_of_no_page_is_told_as_a_page() {
-        ir("/consola/recibidos/999999999");
-        assertThat(titulo()).isEqualTo("No está aquí");
+        for (var ruta :
+                List.of(
+                        "/consola/recibidos/999999999",
+                        "/consola/recibidos/abc",
+                        "/consola/a/b/")) {
+            ir(ruta);
+            assertThat(titulo()).as(ruta).isEqualTo("No está aquí");
+        }
         ir("/consola/entregas/?desde=ayer&codigo_http=x");
         assertThat(pagina.locator("[role=alert] li")).hasCount(2);
     }

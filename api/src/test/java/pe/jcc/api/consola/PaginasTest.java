@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The console in a real Chromium. Whatever a page asks for comes from the platform, and nothing complains. */
@@ -127,6 +128,13 @@ abstract class PaginasTest extends IntegracionTest {
 
     protected String direccion(String ruta) {
         return pedido(ruta).build().uri().toString();
+    }
+
+    /** What the browser of who is logged in sends along. */
+    protected String galletas() {
+        return visita.cookies().stream()
+                .map(galleta -> galleta.name + "=" + galleta.value)
+                .collect(Collectors.joining("; "));
     }
 
     protected Locator boton(String nombre) {
