@@ -2,6 +2,7 @@ package pe.jcc.api.consola;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +20,13 @@ import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Permiso;
 import pe.jcc.compartido.entrega.Cifras;
+import pe.jcc.compartido.entrega.EntregaDetalle;
 import pe.jcc.compartido.entrega.EntregaFiltro;
 import pe.jcc.compartido.entrega.Entregas;
 import pe.jcc.compartido.entrega.IdDeEntrega;
 import pe.jcc.compartido.evento.TipoDeEvento;
+import pe.jcc.compartido.suscriptor.Destinatario;
+import pe.jcc.compartido.suscriptor.Directorio;
 
 /** The pages of what is sent: found, looked at, and tried again. */
 @Controller
@@ -34,10 +38,12 @@ class EntregasController {
 
     private final Entregas entregas;
     private final Cifras cifras;
+    private final Directorio directorio;
 
-    EntregasController(Entregas entregas, Cifras cifras) {
+    EntregasController(Entregas entregas, Cifras cifras, Directorio directorio) {
         this.entregas = entregas;
         this.cifras = cifras;
+        this.directorio = directorio;
     }
 
     @ModelAttribute
@@ -64,17 +70,21 @@ class EntregasController {
     @Requiere(Permiso.CONSOLA)
     @GetMapping("/{id}")
     String detalle(@PathVariable String id, Model modelo) {
-        var entrega = IdDeEntrega.leer(id);
-        modelo.addAttribute("entrega", entregas.detalle(entrega.lado(), entrega.numero()));
+        var leido = IdDeEntrega.leer(id);
+        var entrega = entregas.detalle(leido.lado(), leido.numero());
+        modelo.addAttribute("entrega", entrega);
+        modelo.addAttribute("destinatario", destinatario(entrega));
         return "consola/entrega";
     }
 
     @Requiere(Permiso.CONSOLA)
     @PostMapping("/{id}/reintentar")
     String reintentar(@PathVariable String id) {
-        var entrega = IdDeEntrega.leer(id);
-        DeNuevo.intentar(() -> entregas.reintentar(entrega.lado(), entrega.numero()));
-        return Direccion.ir(LISTA + id, "reintentada");
+        var leido = IdDeEntrega.leer(id);
+        var entrega = DeNuevo.intentar(() -> entregas.reintentar(leido.lado(), leido.numero()));
+        var destinatario = destinatario(entrega);
+        boolean apagado = destinatario != null && !destinatario.activo();
+        return Direccion.ir(LISTA + id, apagado ? "reintentada_apagado" : "reintentada");
     }
 
     /** How many it would be, before anybody says yes. */
@@ -97,6 +107,11 @@ class EntregasController {
         return Direccion.ir(lugar.en(LISTA), "reintentadas", hechas);
     }
 
+    /** Null: they were deleted. */
+    private @Nullable Destinatario destinatario(EntregaDetalle entrega) {
+        return directorio.todos().get(entrega.resumen().suscriptor());
+    }
+
     private static EntregaFiltro filtro(HttpServletRequest pedido) {
         return Parametros.leer(pedido, FiltroDeEntregas::leer);
     }
@@ -104,7 +119,7 @@ class EntregasController {
     /** One that narrows nothing would have all sent again, by a slip. */
     private static EntregaFiltro estrecho(Lugar lugar, HttpServletRequest pedido) {
         if (!lugar.filtra()) {
-            throw new DatoInvalido(DatoInvalido.SIN_CAMPO, Frase.de("webhook.sin_filtro"));
+            throw new DatoInvalido(DatoInvalido.SIN_CAMPO, Frase.de("entrega.sin_filtro"));
         }
         return filtro(pedido);
     }

@@ -68,20 +68,21 @@ public class Entregas {
         return resumen.con(intentos);
     }
 
-    /** How many there are of these. */
+    /** How many there are of these that can be tried again: of the deleted, none. */
     @Transactional(readOnly = true)
     public long contar(EntregaFiltro filtro) {
-        return filtro.aplicar(todas(), lados).cuantas(jdbc);
+        return reintentables(filtro).cuantas(jdbc);
     }
 
-    /** Due now, with all its tries before it; {@link Conflicto} while it is under way. */
+    /** Due now, with all its tries before it; {@link Conflicto} while it is under way, or its subscriber is no more. */
     public EntregaDetalle reintentar(Lado lado, long id) {
         comprobar(lado);
         int debidas =
                 jdbc.sql(Cola.en(lado, LecturaDeEntregas.REINTENTAR + "id = ?")).param(id).update();
         var entrega = detalle(lado, id);
         if (debidas == 0) {
-            throw new Conflicto(Frase.de("entrega.en_curso"));
+            boolean enCurso = entrega.resumen().estado().equals(EstadoDeEntrega.EN_CURSO.codigo());
+            throw new Conflicto(Frase.de(enCurso ? "entrega.en_curso" : "entrega.sin_suscriptor"));
         }
         avisar();
         return entrega;
@@ -91,7 +92,7 @@ public class Entregas {
     public int reintentar(EntregaFiltro filtro) {
         int debidas = 0;
         for (var lado : lados.todos()) {
-            var suyas = filtro.aplicar(todas(), lados).donde("e.lado = :v", lado.codigo());
+            var suyas = reintentables(filtro).donde("e.lado = :v", lado.codigo());
             var ids =
                     suyas.primeras(jdbc, DE_UNA_VEZ - debidas, (fila, _) -> fila.getLong("numero"));
             debidas +=
@@ -103,6 +104,10 @@ public class Entregas {
         }
         avisar();
         return debidas;
+    }
+
+    private Lista reintentables(EntregaFiltro filtro) {
+        return filtro.aplicar(todas(), lados).si(true, LecturaDeEntregas.CON_DESTINO);
     }
 
     private Lista todas() {

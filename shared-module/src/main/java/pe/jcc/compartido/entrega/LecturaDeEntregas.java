@@ -15,13 +15,19 @@ import java.util.List;
 /** How rows of deliveries become what is shown of them. */
 final class LecturaDeEntregas {
 
+    /** Of a delivery e: there is still somebody to take it. */
+    static final String CON_DESTINO =
+            "e.suscriptor IN (SELECT s.id FROM compartido.suscriptores s WHERE s.eliminado_en IS NULL)";
+
     /** Of those that match, and that nobody has in hand. What was said of them before no longer counts. */
     static final String REINTENTAR =
             """
-            UPDATE @.entregas SET estado = 'pendiente', siguiente_intento = now(), desde_intento = intentos,
+            UPDATE @.entregas e SET estado = 'pendiente', siguiente_intento = now(), desde_intento = intentos,
                 disparo = 'manual', arriendo_gen = arriendo_gen + 1, concluida_en = NULL
             WHERE estado <> 'en_curso' AND \
-            """;
+            """
+                    + CON_DESTINO
+                    + " AND ";
 
     private LecturaDeEntregas() {}
 

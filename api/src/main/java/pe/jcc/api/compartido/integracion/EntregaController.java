@@ -112,7 +112,7 @@ class EntregaController {
     @Operation(
             summary = "Intentar otra vez todas las que cumplen el filtro",
             description =
-                    "Con «simulacro» verdadero solo se cuentan. Sin «estado», las agotadas. 5000 a la vez como máximo:"
+                    "Con «simulacro» verdadero solo se cuentan; si no, hay que decir cuáles. Sin «estado», las agotadas. 5000 a la vez como máximo:"
                             + " «quedan» dice cuántas faltan.")
     @RequestBody(
             required = true,

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import pe.jcc.api.http.Lector;
 import pe.jcc.api.http.Requerido;
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.PorDefecto;
 import pe.jcc.compartido.entrega.EntregaFiltro;
 import pe.jcc.compartido.evento.TipoDeEvento;
@@ -34,7 +36,12 @@ record ReintentoPedido(
     private static final int CODIGO_MINIMO = 100;
     private static final int CODIGO_MAXIMO = 599;
 
+    /** One that narrows nothing is only counted, lest a slip sends everything again. */
     static ReintentoPedido leer(Lector lector) {
+        boolean simulacro = lector.presente("simulacro").map(Requerido::booleano).orElse(false);
+        if (!simulacro && FiltroDeEntregas.NOMBRES.stream().noneMatch(lector::traeAlgo)) {
+            lector.falla(DatoInvalido.SIN_CAMPO, Frase.de("entrega.sin_filtro"));
+        }
         return new ReintentoPedido(
                 lector.opcional("id").sinVacio().clave(id -> EntregaFiltro.mensaje(id).isPresent()),
                 lector.opcional("suscriptor").id(_ -> true),
@@ -47,7 +54,7 @@ record ReintentoPedido(
                 lector.opcional("codigo_http").entero(CODIGO_MINIMO, CODIGO_MAXIMO),
                 lector.opcional("desde").sinVacio().fechaHora(),
                 lector.opcional("hasta").sinVacio().fechaHora(),
-                lector.presente("simulacro").map(Requerido::booleano).orElse(false));
+                simulacro);
     }
 
     EntregaFiltro filtro() {

@@ -188,7 +188,7 @@ class ReprocesoTest extends RecibidosDePrueba {
         rechaza(
                 400,
                 hacer("POST", RECIBIDOS + "reprocesar/", "{\"simulacro\": false}"),
-                "{\"non_field_errors\":[\"Diga qué reprocesar: estado, llamante, desde, hasta o"
+                "{\"non_field_errors\":[\"Diga qué reprocesar: estado, llamante, search, desde, hasta o"
                         + " id_presencia_crm.\"]}");
         rechaza(
                 400,

@@ -138,6 +138,13 @@ class EntregasTest extends IntegracionTest {
     }
 
     @Test
+    void all_of_them_are_counted_and_not_sent_again_by_a_slip() {
+        assertThat(hacer("POST", ENTREGAS + "reintentar/", "{\"suscrptor\": 1}").statusCode())
+                .isEqualTo(400);
+        logrado(200, hacer("POST", ENTREGAS + "reintentar/", "{\"simulacro\": true}"));
+    }
+
+    @Test
     void one_who_is_gone_is_switched_off_and_hears_of_it_when_switched_on() {
         var receptor = receptor().responde(410);
         long suscriptor = id(suscribir(receptor, "lead.creado"));

@@ -175,6 +175,17 @@ class ResguardosTest extends IntegracionTest {
                 .isEqualTo(204);
 
         assertThat(pendientes()).isEqualTo(antes - 1);
+        var entrega = unica("suscriptor=" + suscriptor);
+        rechaza(
+                409,
+                hacer("POST", ENTREGAS + entrega.get("id").asString() + "/reintentar/", ""),
+                "{\"detail\":\"Su suscriptor se eliminó: no hay a quién entregarla.\"}");
+        var todas =
+                hacer(
+                        "POST",
+                        ENTREGAS + "reintentar/",
+                        "{\"suscriptor\": %d, \"estado\": \"pendiente\"}".formatted(suscriptor));
+        assertThat(logrado(200, todas).get("total").asInt()).isZero();
     }
 
     @Test
