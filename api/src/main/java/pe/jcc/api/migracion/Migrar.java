@@ -3,6 +3,7 @@ package pe.jcc.api.migracion;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -17,6 +18,7 @@ import pe.jcc.db.legado.Legado;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -34,14 +36,14 @@ public final class Migrar {
     private final Pedido pedido;
     private final HikariDataSource base;
     private final Legado legado;
-    private final ConfigurableApplicationContext contexto;
+    private final Supplier<Ventas> ventas;
 
     private long sinExplicar;
 
-    private Migrar(Pedido pedido, HikariDataSource base, ConfigurableApplicationContext contexto) {
+    private Migrar(Pedido pedido, HikariDataSource base, Supplier<Ventas> ventas) {
         this.pedido = pedido;
         this.base = base;
-        this.contexto = contexto;
+        this.ventas = ventas;
         this.legado = new Legado(base);
     }
 
@@ -49,10 +51,11 @@ public final class Migrar {
     public static int ejecutar(String[] palabras) {
         try (var contexto = contexto(palabras)) {
             var pedido = Pedido.de(contexto.getEnvironment());
-            try (var base =
-                    base(contexto.getBean(Flyway.class).getConfiguration().getDataSource())) {
-                return new Migrar(pedido, base, contexto).ejecutar();
-            }
+            return ejecutar(
+                    pedido,
+                    contexto.getBean(Flyway.class).getConfiguration().getDataSource(),
+                    () -> contexto.getBean(Ventas.class),
+                    null);
         } catch (Pedido.Mal mal) {
             LOG.error(mal.getMessage());
             return NO_SE_PUDO;
@@ -60,6 +63,31 @@ public final class Migrar {
             LOG.error("No se pudo migrar", e);
             return NO_SE_PUDO;
         }
+    }
+
+    /**
+     * The same, where the platform runs already.
+     *
+     * @param quien who asked for it; null: the command
+     */
+    static int ejecutar(
+            Pedido pedido, DataSource deFlyway, Supplier<Ventas> ventas, @Nullable String quien)
+            throws Exception {
+        try (var base = base(deFlyway);
+                var bitacora = new Bitacora(deFlyway, pedido.descripcion(), quien)) {
+            return bitacora.seguir(() -> new Migrar(pedido, base, ventas).intentar());
+        }
+    }
+
+    private int intentar() {
+        try {
+            return ejecutar();
+        } catch (Pedido.Mal mal) {
+            LOG.error(mal.getMessage());
+        } catch (Exception e) {
+            LOG.error("No se pudo migrar", e);
+        }
+        return NO_SE_PUDO;
     }
 
     private static ConfigurableApplicationContext contexto(String[] palabras) {

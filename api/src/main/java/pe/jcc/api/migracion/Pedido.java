@@ -46,6 +46,11 @@ record Pedido(Map<String, String> fuentes, boolean simular, Path informe) {
                 Path.of(entorno.getProperty("informe", "migracion")));
     }
 
+    /** In words. */
+    String descripcion() {
+        return String.join(",", fuentes.keySet()) + (simular ? " (simular)" : "");
+    }
+
     /** The command cannot be understood. */
     static final class Mal extends RuntimeException {
 
