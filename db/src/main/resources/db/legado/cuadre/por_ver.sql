@@ -43,6 +43,19 @@ por_ver AS (
                WHERE o.numero_documento = c.numero_documento AND NOT o.en_conflicto AND o.fusionado_en IS NULL), '?')
     FROM comercial.clientes c WHERE en_conflicto AND fusionado_en IS NULL
     UNION ALL
+    SELECT 'comercial.clientes', '2', 'fusionados por tener un mismo documento: cada fusión se puede deshacer', f.otro,
+           f.otro || ' en ' || f.queda || ': ' || o.numero_documento || ', «' || o.nombres_completos_razon_social || '» y «' || q.nombres_completos_razon_social || '»'
+    FROM comercial.fusiones_de_clientes f
+    JOIN comercial.clientes o ON o.id_cliente = f.otro
+    JOIN comercial.clientes q ON q.id_cliente = f.queda
+    WHERE o.numero_documento = q.numero_documento
+    UNION ALL
+    SELECT 'comercial.clientes', '2', 'fusionados, y sus documentos ya no son el mismo', f.otro, f.otro || ' en ' || f.queda
+    FROM comercial.fusiones_de_clientes f
+    JOIN legado_comercial.gestion_inmobiliaria_cliente o ON o.id_cliente = f.otro
+    JOIN legado_comercial.gestion_inmobiliaria_cliente q ON q.id_cliente = f.queda
+    WHERE o.numero_documento <> '' AND q.numero_documento <> '' AND o.numero_documento <> q.numero_documento
+    UNION ALL
     SELECT 'comercial.ventas', '7', 'en conflicto: otra venta tiene el lote', id_venta,
            id_venta || ': ' || lote || ', también de ' || coalesce((SELECT o.id_venta FROM comercial.ventas o
                WHERE o.lote = v.lote AND o.status_venta IN ('procesable', 'completada') AND NOT o.en_conflicto), '?')
