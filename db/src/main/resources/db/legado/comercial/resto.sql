@@ -47,3 +47,5 @@ BEGIN
                        tabla.nombre || '_seq', tabla.llave, tabla.nombre, tabla.nombre || '_seq');
     END LOOP;
 END $$;
+
+SELECT pg_temp.contar(true);

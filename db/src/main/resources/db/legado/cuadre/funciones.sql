@@ -1,3 +1,6 @@
+-- What sorts and joins whole tables needs room.
+SET LOCAL work_mem = '128MB';
+
 CREATE OR REPLACE FUNCTION pg_temp.cuantas(vieja regclass, condicion text DEFAULT 'true') RETURNS numeric
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -21,30 +24,35 @@ BEGIN
 END $$;
 
 -- For each column that both have: how many rows, and in how many it is equal, with the reason that is known of a
--- difference (jsonb: column to reason and condition).
+-- difference (jsonb: column to reason and condition). Each table is read once.
 CREATE OR REPLACE FUNCTION pg_temp.columnas(vieja regclass, nueva regclass, llave text, conocidas jsonb)
 RETURNS TABLE (que text, antes numeric, ahora numeric, razones text[], montos numeric[])
 LANGUAGE plpgsql AS $$
 DECLARE
-    columna record;
+    columnas text[]; conocen text[]; distintas text; explicadas text;
+    cuantas bigint; otras bigint[]; con_razon bigint[];
 BEGIN
-    FOR columna IN
-        SELECT v.attname AS de, n.attname AS a, conocidas -> n.attname AS conocida
+    SELECT array_agg(nueva::text || '.' || c.a ORDER BY c.n), array_agg(coalesce(c.conocida ->> 0, 'ninguna') ORDER BY c.n),
+           string_agg(format('count(*) FILTER (WHERE %s)', c.otra), ', ' ORDER BY c.n),
+           string_agg(CASE WHEN c.conocida IS NULL THEN '0'
+                           ELSE format('count(*) FILTER (WHERE %s AND (%s))', c.otra, coalesce(c.conocida ->> 1, 'true')) END,
+                      ', ' ORDER BY c.n)
+    INTO columnas, conocen, distintas, explicadas
+    FROM (
+        SELECT v.attnum AS n, n.attname AS a, conocidas -> n.attname AS conocida,
+               format(CASE WHEN v.atttypid = n.atttypid THEN 'l.%I IS DISTINCT FROM p.%I'
+                           ELSE 'l.%I::text IS DISTINCT FROM p.%I::text' END, v.attname, n.attname) AS otra
         FROM pg_attribute v
         JOIN pg_attribute n ON n.attrelid = nueva AND n.attnum > 0
              AND n.attname = CASE WHEN v.attname = 'año' THEN 'anio'
                                   WHEN EXISTS (SELECT FROM pg_attribute x WHERE x.attrelid = nueva AND x.attname = v.attname)
                                   THEN v.attname ELSE regexp_replace(v.attname, '_id$', '') END
-        WHERE v.attrelid = vieja AND v.attnum > 0 AND v.attname <> 'password'
-        ORDER BY v.attnum
-    LOOP
-        RETURN QUERY EXECUTE format($q$
-            SELECT %1$L, count(*)::numeric, count(*) FILTER (WHERE NOT e.otra)::numeric, ARRAY[%2$L],
-                   ARRAY[count(*) FILTER (WHERE e.otra AND (%3$s))::numeric]
-            FROM %4$s l JOIN %5$s p ON p.%6$I = l.%6$I
-            CROSS JOIN LATERAL (SELECT l.%7$I::text IS DISTINCT FROM p.%8$I::text AS otra) e
-            $q$, nueva::text || '.' || columna.a, coalesce(columna.conocida ->> 0, 'ninguna'),
-            CASE WHEN columna.conocida IS NULL THEN 'false' ELSE coalesce(columna.conocida ->> 1, 'true') END,
-            vieja, nueva, llave, columna.de, columna.a);
-    END LOOP;
+        WHERE v.attrelid = vieja AND v.attnum > 0 AND v.attname <> 'password') c;
+    EXECUTE format('SELECT count(*), ARRAY[%s]::bigint[], ARRAY[%s]::bigint[] FROM %s l JOIN %s p ON p.%I = l.%I',
+                   distintas, explicadas, vieja, nueva, llave, llave)
+    INTO cuantas, otras, con_razon;
+    RETURN QUERY
+    SELECT c.columna, cuantas::numeric, (cuantas - c.otra)::numeric, ARRAY[c.conoce], ARRAY[c.explica::numeric]
+    FROM unnest(columnas, conocen, otras, con_razon) WITH ORDINALITY AS c (columna, conoce, otra, explica, n)
+    ORDER BY c.n;
 END $$;

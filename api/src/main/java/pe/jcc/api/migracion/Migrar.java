@@ -150,7 +150,9 @@ public final class Migrar {
 
     private void terminar() {
         if (!pedido.simular()) {
-            LOG.info("Cuadra las ventas: {}", contexto.getBean(Ventas.class).cuadrarPendientes());
+            var avance = new Avance("ventas por cuadrar");
+            ventas.get().cuadrarPendientes(avance::empezar, avance::van);
+            avance.terminar();
             informar();
         }
     }
