@@ -37,32 +37,33 @@ DECLARE
     secretas text[] := string_to_array(TG_ARGV[3], ',');
     antes    jsonb  := CASE TG_OP WHEN 'INSERT' THEN '{}' ELSE jsonb_strip_nulls(to_jsonb(OLD)) END;
     despues  jsonb  := CASE TG_OP WHEN 'DELETE' THEN '{}' ELSE jsonb_strip_nulls(to_jsonb(NEW)) END;
+    llave    text   := (CASE TG_OP WHEN 'DELETE' THEN antes ELSE despues END) ->> TG_ARGV[1];
+    hecho    text   := CASE TG_OP WHEN 'INSERT' THEN 'creado' WHEN 'UPDATE' THEN 'cambiado' ELSE 'eliminado' END;
+    quien_id bigint := nullif(current_setting('jcc.usuario_id', true), '');
+    quien    text   := nullif(current_setting('jcc.usuario', true), '');
+    puerta   text   := coalesce(nullif(current_setting('jcc.puerta', true), ''), 'sql');
     cambios  jsonb;
 BEGIN
-    -- What a fresh install brings along is older than its auditoria.
-    IF to_regclass(format('%I.auditoria', TG_ARGV[0])) IS NULL THEN
-        RETURN NULL;
+    IF TG_OP = 'INSERT' AND puerta = 'migracion' THEN
+        cambios := '{}';
+    ELSE
+        SELECT jsonb_object_agg(campo, CASE
+                   WHEN campo = ANY (secretas) THEN '{"antes": "•••", "despues": "•••"}'
+                   ELSE jsonb_build_object('antes', antes -> campo, 'despues', despues -> campo) END)
+        INTO cambios
+        FROM jsonb_object_keys(antes || despues) AS campo
+        WHERE antes -> campo IS DISTINCT FROM despues -> campo
+          AND campo <> ALL (coalesce(calladas, '{}'));
     END IF;
 
-    SELECT jsonb_object_agg(campo, CASE
-               WHEN campo = ANY (secretas) THEN '{"antes": "•••", "despues": "•••"}'
-               ELSE jsonb_build_object('antes', antes -> campo, 'despues', despues -> campo) END)
-    INTO cambios
-    FROM jsonb_object_keys(antes || despues) AS campo
-    WHERE antes -> campo IS DISTINCT FROM despues -> campo
-      AND campo <> ALL (coalesce(calladas, '{}'));
-
-    IF cambios IS NOT NULL THEN
-        EXECUTE format(
-            'INSERT INTO %I.auditoria (usuario_id, usuario, puerta, tabla, llave, operacion, cambios)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)', TG_ARGV[0])
-        USING nullif(current_setting('jcc.usuario_id', true), '')::bigint,
-              nullif(current_setting('jcc.usuario', true), ''),
-              coalesce(nullif(current_setting('jcc.puerta', true), ''), 'sql'),
-              TG_TABLE_NAME,
-              (CASE TG_OP WHEN 'DELETE' THEN antes ELSE despues END) ->> TG_ARGV[1],
-              CASE TG_OP WHEN 'INSERT' THEN 'creado' WHEN 'UPDATE' THEN 'cambiado' ELSE 'eliminado' END,
-              cambios;
+    IF cambios IS NULL THEN
+        RETURN NULL;
+    ELSIF TG_ARGV[0] = 'crm' THEN
+        INSERT INTO crm.auditoria (usuario_id, usuario, puerta, tabla, llave, operacion, cambios)
+        VALUES (quien_id, quien, puerta, TG_TABLE_NAME, llave, hecho, cambios);
+    ELSE
+        INSERT INTO comercial.auditoria (usuario_id, usuario, puerta, tabla, llave, operacion, cambios)
+        VALUES (quien_id, quien, puerta, TG_TABLE_NAME, llave, hecho, cambios);
     END IF;
     RETURN NULL;
 END
@@ -747,11 +748,17 @@ GRANT USAGE ON SEQUENCE comercial.intentos_seq TO jcc_app;
 CREATE SEQUENCE comercial.lotes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.lotes_seq TO jcc_app;
 
+CREATE SEQUENCE comercial.migracion_corridas_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.migracion_corridas_seq TO jcc_app;
+
 CREATE SEQUENCE comercial.migracion_job_execution_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.migracion_job_execution_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.migracion_job_instance_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.migracion_job_instance_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.migracion_renglones_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.migracion_renglones_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.migracion_step_execution_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.migracion_step_execution_seq TO jcc_app;
@@ -1654,6 +1661,34 @@ CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lot
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.lotes TO jcc_app;
 GRANT SELECT ON TABLE comercial.lotes TO jcc_lectura;
 
+CREATE TABLE comercial.migracion_avances (
+    corrida bigint NOT NULL,
+    que text NOT NULL,
+    total bigint NOT NULL,
+    van bigint NOT NULL,
+    empezo timestamp with time zone NOT NULL,
+    dicho timestamp with time zone NOT NULL,
+    CONSTRAINT migracion_avances_llave PRIMARY KEY (corrida, que),
+    CONSTRAINT migracion_avances_de FOREIGN KEY (corrida) REFERENCES comercial.migracion_corridas(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_avances TO jcc_app;
+GRANT SELECT ON TABLE comercial.migracion_avances TO jcc_lectura;
+
+CREATE TABLE comercial.migracion_corridas (
+    id bigint DEFAULT nextval('comercial.migracion_corridas_seq'::regclass) NOT NULL,
+    pedido text NOT NULL,
+    usuario text,
+    empezo timestamp with time zone DEFAULT now() NOT NULL,
+    termino timestamp with time zone,
+    resultado smallint,
+    sin_explicar bigint,
+    informe_html text,
+    informe_json text,
+    CONSTRAINT migracion_corridas_pkey PRIMARY KEY (id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_corridas TO jcc_app;
+GRANT SELECT ON TABLE comercial.migracion_corridas TO jcc_lectura;
+
 CREATE TABLE comercial.migracion_job_execution (
     job_execution_id bigint NOT NULL,
     version bigint,
@@ -1703,6 +1738,18 @@ CREATE TABLE comercial.migracion_job_instance (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_job_instance TO jcc_app;
 GRANT SELECT ON TABLE comercial.migracion_job_instance TO jcc_lectura;
+
+CREATE TABLE comercial.migracion_renglones (
+    id bigint DEFAULT nextval('comercial.migracion_renglones_seq'::regclass) NOT NULL,
+    corrida bigint NOT NULL,
+    momento timestamp with time zone NOT NULL,
+    frase text NOT NULL,
+    CONSTRAINT migracion_renglones_pkey PRIMARY KEY (id),
+    CONSTRAINT migracion_renglones_de FOREIGN KEY (corrida) REFERENCES comercial.migracion_corridas(id) ON DELETE CASCADE
+);
+CREATE INDEX migracion_renglones_de_corrida ON comercial.migracion_renglones USING btree (corrida, id DESC);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_renglones TO jcc_app;
+GRANT SELECT ON TABLE comercial.migracion_renglones TO jcc_lectura;
 
 CREATE TABLE comercial.migracion_step_execution (
     step_execution_id bigint NOT NULL,

@@ -4,7 +4,8 @@ CREATE TEMP TABLE leads_leidos ON COMMIT DROP AS
 SELECT id, celular_normalizado, false AS ocupado
 FROM legado_crm.leads_lead
 CROSS JOIN LATERAL (
-    SELECT coalesce(CASE WHEN celular ~ '^[-0-9 +().]*$'
+    SELECT coalesce(CASE WHEN celular ~ '^9\d{8}$' THEN '+51' || celular -- as nearly all are
+                         WHEN celular ~ '^[-0-9 +().]*$'
                          THEN '+51' || substring(regexp_replace(celular, '[-(). ]', '', 'g')
                                                  FROM '^(?:\+?51|0051|0)?(9\d{8})$') END,
                     btrim(celular)) AS celular_normalizado) n;

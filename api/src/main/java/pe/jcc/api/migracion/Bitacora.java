@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -27,6 +28,9 @@ final class Bitacora extends AppenderBase<ILoggingEvent> implements AutoCloseabl
 
     /** So many runs are remembered. */
     private static final int CORRIDAS = 50;
+
+    /** An address of a database, as a driver complains of it. */
+    private static final Pattern CLAVE = Pattern.compile("(?i)(password=)[^&\\s]*");
 
     private static final ScopedValue<Bitacora> ACTUAL = ScopedValue.newInstance();
 
@@ -105,7 +109,12 @@ final class Bitacora extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     protected void append(ILoggingEvent dicho) {
         jdbc.sql(
                         "INSERT INTO comercial.migracion_renglones (corrida, momento, frase) VALUES (?, clock_timestamp(), ?)")
-                .params(corrida, dicho.getFormattedMessage() + porque(dicho.getThrowableProxy()))
+                .params(
+                        corrida,
+                        CLAVE.matcher(
+                                        dicho.getFormattedMessage()
+                                                + porque(dicho.getThrowableProxy()))
+                                .replaceAll("$1•••"))
                 .update();
     }
 

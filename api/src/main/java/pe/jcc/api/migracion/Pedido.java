@@ -3,9 +3,12 @@ package pe.jcc.api.migracion;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Frase;
 import pe.jcc.db.legado.Legado;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,6 +47,25 @@ record Pedido(Map<String, String> fuentes, boolean simular, Path informe) {
                 fuentes,
                 entorno.containsProperty("simular"),
                 Path.of(entorno.getProperty("informe", "migracion")));
+    }
+
+    /** From the platform itself, of the addresses in its configuration. */
+    static Pedido para(Collection<String> sistemas, boolean simular, Environment entorno) {
+        var fuentes = new TreeMap<String, String>();
+        for (var sistema : sistemas) {
+            var url = BaseAnterior.direccion(sistema, entorno);
+            if (!Legado.SISTEMAS.contains(sistema) || url.isEmpty()) {
+                throw new DatoInvalido("sistemas", Frase.de("migracion.sin_base", sistema));
+            }
+            fuentes.put(sistema, url);
+        }
+        if (fuentes.isEmpty()) {
+            throw new DatoInvalido("sistemas", Frase.de("migracion.sin_sistema"));
+        }
+        return new Pedido(
+                fuentes,
+                simular,
+                Path.of(System.getProperty("java.io.tmpdir")).resolve("jcc-migracion"));
     }
 
     /** In words. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Where the rows of an old table wait that cannot be copied, with the reason. */
 final class Cuarentena {
 
-    private static final Pattern COLUMNA = Pattern.compile("COPY trozo, \\w+ \\d+, \\w+ (\\w+)");
+    private static final Pattern COLUMNA = Pattern.compile("COPY \\w+, \\w+ \\d+, \\w+ (\\w+)");
 
     private final TablaAntigua tabla;
     private final JdbcTemplate jdbc;
