@@ -44,7 +44,9 @@ public final class Legado {
                     "comercial/gestiones_de_cobranza",
                     "comercial/presencias",
                     "comercial/actividades",
-                    "comercial/tabla_de_comisiones");
+                    "comercial/tabla_de_comisiones",
+                    "comercial/configuracion",
+                    "comercial/auditoria");
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaccion;
