@@ -44,7 +44,9 @@ class LegadoConfiguracionTest {
                         "-2999999992|2024-01-03 03:04:05|eva@jcc.pe|sistema anterior|Reportes||eliminado");
         assertThat(textos("SELECT parametro || valor FROM comercial.configuracion"))
                 .containsExactly("IGV18");
-        assertThat(textos("SELECT comision_residual_venta_equipo_porc FROM comercial.metas_por_mes"))
+        assertThat(
+                        textos(
+                                "SELECT comision_residual_venta_equipo_porc FROM comercial.metas_por_mes"))
                 .containsExactly("0.0150");
         assertThat(sinExplicar()).isEmpty();
 
