@@ -1382,6 +1382,15 @@ CREATE TRIGGER comisiones_contadas_de_nuevo AFTER UPDATE ON comercial.comisiones
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.comisiones TO jcc_app;
 GRANT SELECT ON TABLE comercial.comisiones TO jcc_lectura;
 
+CREATE TABLE comercial.configuracion (
+    parametro character varying(100) NOT NULL,
+    valor character varying(255) NOT NULL,
+    descripcion text,
+    CONSTRAINT configuracion_pkey PRIMARY KEY (parametro)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.configuracion TO jcc_app;
+GRANT SELECT ON TABLE comercial.configuracion TO jcc_lectura;
+
 CREATE TABLE comercial.cuotas (
     id_cuota bigint NOT NULL,
     venta text NOT NULL,
@@ -1661,6 +1670,20 @@ CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lot
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.lotes TO jcc_app;
 GRANT SELECT ON TABLE comercial.lotes TO jcc_lectura;
 
+CREATE TABLE comercial.metas_por_mes (
+    id_definicion bigint NOT NULL,
+    mes_en_rol integer NOT NULL,
+    meta_datos_opc integer NOT NULL,
+    meta_presencias integer NOT NULL,
+    meta_ventas_directas integer NOT NULL,
+    meta_juniors_captados integer NOT NULL,
+    meta_ventas_equipo_socio integer NOT NULL,
+    meta_cierres_socio_equipo integer NOT NULL,
+    comision_residual_venta_equipo_porc numeric(5,4) NOT NULL,
+    CONSTRAINT metas_por_mes_pkey PRIMARY KEY (id_definicion)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.metas_por_mes TO jcc_app;
+GRANT SELECT ON TABLE comercial.metas_por_mes TO jcc_lectura;
 CREATE TABLE comercial.migracion_avances (
     corrida bigint NOT NULL,
     que text NOT NULL,

@@ -38,3 +38,9 @@ UNION ALL
 SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_actividaddiaria', 'comercial.actividades', 'id_actividad', $j${}$j$)
 UNION ALL
 SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_tablacomisiondirecta', 'comercial.tabla_de_comisiones', 'id_tabla_comision', $j${}$j$)
+UNION ALL
+SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_configgeneral', 'comercial.configuracion', 'parametro', $j${}$j$)
+UNION ALL
+SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_definicionmetacomision', 'comercial.metas_por_mes', 'id_definicion', $j${}$j$)
+UNION ALL
+SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_logauditoriacambio', 'pg_temp.auditoria_anterior', 'id_log', $j${"id_registro_afectado": ["sin_dato", "l.id_registro_afectado IS NULL"]}$j$)

@@ -70,7 +70,8 @@ class LegadoIdsTest {
                             (id_plan_pago, venta_id, monto_total_credito, numero_cuotas, monto_cuota_regular_original, fecha_inicio_pago_cuotas, fecha_creacion, ultima_modificacion)
                         VALUES (500, 'V00008', 1200, 12, 100, '2026-02-02', now(), now());
                         INSERT INTO legado_comercial.gestion_inmobiliaria_cuotaplanpago
-                        VALUES (500, 1, '2026-02-02', 100, 0, 'pendiente', NULL, NULL, 500)
+                        VALUES (500, 1, '2026-02-02', 100, 0, 'pendiente', NULL, NULL, 500);
+                        UPDATE legado_comercial.gestion_inmobiliaria_venta SET notas = 'Con plan' WHERE id_venta = 'V00008'
                         """)
                 .update();
 

@@ -33,14 +33,15 @@ public final class Acopio {
 
     /** What comes after the key, up to and with the last of the lines. */
     public void guardar(String desde, List<Linea> lineas, long corrida) {
+        var nuevas = sinRepetir(desde, lineas, corrida);
         if (nadaHabiaDesde(desde)) {
-            copiar(tabla.completa(), lineas, corrida);
+            copiar(tabla.completa(), nuevas, corrida);
             return;
         }
         jdbc.execute(
                 "CREATE TEMP TABLE trozo (LIKE %s INCLUDING INDEXES) ON COMMIT DROP"
                         .formatted(tabla.completa()));
-        copiar("trozo", lineas, corrida);
+        copiar("trozo", nuevas, corrida);
         quitar(
                 corrida,
                 tabla.despuesDe(desde)
@@ -79,6 +80,16 @@ public final class Acopio {
                             copiar(conexion, adonde, lineas, corrida);
                             return null;
                         });
+    }
+
+    /** The first lines may have the key of the last one before: the old table lacks its primary key. */
+    private List<Linea> sinRepetir(String desde, List<Linea> lineas, long corrida) {
+        int nuevas = 0;
+        while (nuevas < lineas.size() && lineas.get(nuevas).llave().equals(desde)) {
+            cuarentena.apartarRepetida(lineas.get(nuevas), corrida);
+            nuevas++;
+        }
+        return lineas.subList(nuevas, lineas.size());
     }
 
     /** Of many lines the one that the table does not take is found by halves. */

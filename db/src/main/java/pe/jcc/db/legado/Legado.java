@@ -44,7 +44,12 @@ public final class Legado {
                     "comercial/gestiones_de_cobranza",
                     "comercial/presencias",
                     "comercial/actividades",
-                    "comercial/tabla_de_comisiones");
+                    "comercial/tabla_de_comisiones",
+                    "comercial/configuracion",
+                    "comercial/auditoria");
+
+    /** What sets aside the rows that the platform cannot take. */
+    static final List<String> JUICIOS = List.of("crm/juicio", "comercial/juicio");
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaccion;
@@ -77,10 +82,7 @@ public final class Legado {
         transaccion.executeWithoutResult(
                 estado -> {
                     jdbc.execute("SET LOCAL jcc.puerta = 'migracion'");
-                    for (var parte : partes()) {
-                        avance.accept(parte);
-                        jdbc.execute(guion(parte));
-                    }
+                    new Traspaso(jdbc, estado, partes()).hacer(avance);
                     if (alFinal.esEnsayo()) {
                         estado.setRollbackOnly();
                     }
@@ -94,7 +96,8 @@ public final class Legado {
     }
 
     private static List<String> partes() {
-        var partes = new ArrayList<>(List.of("juicio", "crm/juicio", "comercial/juicio"));
+        var partes = new ArrayList<>(List.of("juicio"));
+        partes.addAll(JUICIOS);
         partes.addAll(TABLAS);
         partes.addAll(List.of("comercial/resto", "crm/borradas", "comercial/borradas"));
         return partes;
