@@ -37,14 +37,14 @@ DECLARE
     secretas text[] := string_to_array(TG_ARGV[3], ',');
     antes    jsonb  := CASE TG_OP WHEN 'INSERT' THEN '{}' ELSE jsonb_strip_nulls(to_jsonb(OLD)) END;
     despues  jsonb  := CASE TG_OP WHEN 'DELETE' THEN '{}' ELSE jsonb_strip_nulls(to_jsonb(NEW)) END;
-    llave    text   := (CASE TG_OP WHEN 'DELETE' THEN antes ELSE despues END) ->> TG_ARGV[1];
-    hecho    text   := CASE TG_OP WHEN 'INSERT' THEN 'creado' WHEN 'UPDATE' THEN 'cambiado' ELSE 'eliminado' END;
-    quien_id bigint := nullif(current_setting('jcc.usuario_id', true), '');
-    quien    text   := nullif(current_setting('jcc.usuario', true), '');
-    puerta   text   := coalesce(nullif(current_setting('jcc.puerta', true), ''), 'sql');
     cambios  jsonb;
 BEGIN
-    IF TG_OP = 'INSERT' AND puerta = 'migracion' THEN
+    -- What a fresh install brings along is older than its auditoria.
+    IF to_regclass(format('%I.auditoria', TG_ARGV[0])) IS NULL THEN
+        RETURN NULL;
+    END IF;
+
+    IF TG_OP = 'INSERT' AND current_setting('jcc.puerta', true) = 'migracion' THEN
         cambios := '{}';
     ELSE
         SELECT jsonb_object_agg(campo, CASE
@@ -56,14 +56,17 @@ BEGIN
           AND campo <> ALL (coalesce(calladas, '{}'));
     END IF;
 
-    IF cambios IS NULL THEN
-        RETURN NULL;
-    ELSIF TG_ARGV[0] = 'crm' THEN
-        INSERT INTO crm.auditoria (usuario_id, usuario, puerta, tabla, llave, operacion, cambios)
-        VALUES (quien_id, quien, puerta, TG_TABLE_NAME, llave, hecho, cambios);
-    ELSE
-        INSERT INTO comercial.auditoria (usuario_id, usuario, puerta, tabla, llave, operacion, cambios)
-        VALUES (quien_id, quien, puerta, TG_TABLE_NAME, llave, hecho, cambios);
+    IF cambios IS NOT NULL THEN
+        EXECUTE format(
+            'INSERT INTO %I.auditoria (usuario_id, usuario, puerta, tabla, llave, operacion, cambios)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)', TG_ARGV[0])
+        USING nullif(current_setting('jcc.usuario_id', true), '')::bigint,
+              nullif(current_setting('jcc.usuario', true), ''),
+              coalesce(nullif(current_setting('jcc.puerta', true), ''), 'sql'),
+              TG_TABLE_NAME,
+              (CASE TG_OP WHEN 'DELETE' THEN antes ELSE despues END) ->> TG_ARGV[1],
+              CASE TG_OP WHEN 'INSERT' THEN 'creado' WHEN 'UPDATE' THEN 'cambiado' ELSE 'eliminado' END,
+              cambios;
     END IF;
     RETURN NULL;
 END
@@ -1684,6 +1687,7 @@ CREATE TABLE comercial.metas_por_mes (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.metas_por_mes TO jcc_app;
 GRANT SELECT ON TABLE comercial.metas_por_mes TO jcc_lectura;
+
 CREATE TABLE comercial.migracion_avances (
     corrida bigint NOT NULL,
     que text NOT NULL,

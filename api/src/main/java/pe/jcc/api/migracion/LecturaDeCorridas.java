@@ -48,7 +48,7 @@ public class LecturaDeCorridas {
                         ORDER BY id DESC
                         """)
                 .param("enMarcha", enMarcha())
-                .query(ResumenDeCorrida.class)
+                .query(ResumenDeCorrida::leer)
                 .list();
     }
 
@@ -59,7 +59,7 @@ public class LecturaDeCorridas {
                         FROM comercial.migracion_avances WHERE corrida = ? ORDER BY empezo, que
                         """)
                 .param(corrida)
-                .query(AvanceDeTabla.class)
+                .query(AvanceDeTabla::leer)
                 .list();
     }
 
@@ -71,7 +71,7 @@ public class LecturaDeCorridas {
                         ORDER BY id DESC LIMIT ?
                         """)
                 .params(corrida, RENGLONES)
-                .query(Renglon.class)
+                .query(Renglon::leer)
                 .list();
     }
 
@@ -100,7 +100,7 @@ public class LecturaDeCorridas {
                                         + apartadas
                                         + "ORDER BY sistema DESC, tabla, length(llave), llave LIMIT ? OFFSET ?")
                         .params(tramo.filas(), (tramo.pagina() - 1L) * tramo.filas())
-                        .query(Apartada.class)
+                        .query(Apartada::leer)
                         .list(),
                 jdbc.sql("SELECT count(*) " + apartadas).query(Long.class).single(),
                 tramo);

@@ -2,6 +2,8 @@ package pe.jcc.api.migracion;
 
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -22,5 +24,18 @@ public record ResumenDeCorrida(
 
     public boolean enMarcha() {
         return estado.equals("en_marcha");
+    }
+
+    static ResumenDeCorrida leer(ResultSet fila, int numero) throws SQLException {
+        var termino = fila.getTimestamp("termino");
+        return new ResumenDeCorrida(
+                fila.getLong("id"),
+                fila.getString("pedido"),
+                fila.getString("usuario"),
+                fila.getTimestamp("empezo").toInstant(),
+                termino == null ? null : termino.toInstant(),
+                fila.getString("estado"),
+                fila.getLong("sin_explicar"),
+                fila.getBoolean("con_informe"));
     }
 }
