@@ -3,7 +3,7 @@
 -- inicial in the cuotas too in one venta of five; one client in ten pays odd amounts.
 -- psql: SET jcc.filas = 1000000, search_path to the old schema, then this file.
 CREATE TEMP TABLE generadas ON COMMIT PRESERVE ROWS AS
-SELECT v, 'V' || lpad(v::text, 5, '0') AS id_venta, v % 4 = 0 AS en_dolares, plazo, pagos, fecha, precio, inicial,
+SELECT v, 'V' || lpad(v::text, 6, '0') AS id_venta, v % 4 = 0 AS en_dolares, plazo, pagos, fecha, precio, inicial,
        precio - inicial AS financiado, round((precio - inicial) / plazo, 2) AS regular,
        3.6 + (v % 200) / 1000.0 AS cambio, CASE WHEN v % 4 = 0 THEN 3.6 + (v % 200) / 1000.0 ELSE 1 END AS en_soles,
        round(round((precio - inicial) / plazo, 2) * CASE WHEN plazo = 12 THEN 0.5 ELSE 1 END
@@ -21,7 +21,7 @@ FROM generate_series(1, 60) n;
 
 INSERT INTO gestion_inmobiliaria_cliente (id_cliente, tipo_documento, numero_documento, nombres_completos_razon_social,
     distrito, telefono_principal, fecha_registro, ultima_modificacion)
-SELECT 'CLI' || lpad(v::text, 4, '0'), 'DNI', lpad((40000000 + v)::text, 8, '0'), 'Cliente Número ' || v, 'Comas',
+SELECT 'CLI' || lpad(v::text, 6, '0'), 'DNI', lpad((40000000 + v)::text, 8, '0'), 'Cliente Número ' || v, 'Comas',
        (900000000 + v)::text, fecha, fecha
 FROM generadas;
 
@@ -29,7 +29,7 @@ INSERT INTO gestion_inmobiliaria_lote (id_lote, ubicacion_proyecto, manzana, num
     precio_lista_soles, precio_credito_12_meses_soles, precio_credito_24_meses_soles, precio_credito_36_meses_soles,
     precio_lista_dolares, precio_credito_12_meses_dolares, precio_credito_24_meses_dolares,
     precio_credito_36_meses_dolares, estado_lote, fecha_creacion, ultima_modificacion)
-SELECT 'L' || lpad(v::text, 4, '0'), CASE WHEN en_dolares THEN 'OASIS 2 (AUCALLAMA)' ELSE 'OASIS 1 (HUACHO 1)' END,
+SELECT 'L' || lpad(v::text, 6, '0'), CASE WHEN en_dolares THEN 'OASIS 2 (AUCALLAMA)' ELSE 'OASIS 1 (HUACHO 1)' END,
        'M' || v / 40, v % 40 + 1, 1, 120, soles, soles, soles, soles, dolares, dolares, dolares, dolares, 'Reservado', fecha,
        fecha
 FROM generadas
@@ -40,8 +40,8 @@ INSERT INTO gestion_inmobiliaria_venta (id_venta, fecha_venta, valor_lote_venta,
     fecha_registro_venta, precio_dolares, tipo_cambio, cliente_id, lote_id, vendedor_principal_id)
 SELECT id_venta, fecha, round(precio * en_soles, 2), 'credito', plazo, 'Presencial', 'procesable',
        round((inicial + (pagos - 1) * pago) * en_soles, 2), round(inicial * en_soles, 2), false, '', fecha,
-       CASE WHEN en_dolares THEN precio END, CASE WHEN en_dolares THEN cambio END, 'CLI' || lpad(v::text, 4, '0'),
-       'L' || lpad(v::text, 4, '0'), 'A' || lpad((1 + v % 60)::text, 4, '0')
+       CASE WHEN en_dolares THEN precio END, CASE WHEN en_dolares THEN cambio END, 'CLI' || lpad(v::text, 6, '0'),
+       'L' || lpad(v::text, 6, '0'), 'A' || lpad((1 + v % 60)::text, 4, '0')
 FROM generadas;
 
 INSERT INTO gestion_inmobiliaria_planpagoventa (id_plan_pago, monto_total_credito, numero_cuotas,

@@ -1,5 +1,6 @@
 package pe.jcc.api.migracion;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
@@ -38,6 +39,7 @@ final class Bitacora extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     private final HikariDataSource conexion = new HikariDataSource();
     private final JdbcClient jdbc;
     private final long corrida;
+    private final @Nullable Level nivel;
 
     /**
      * @param quien who asked for it at the console; null: nobody did
@@ -59,6 +61,8 @@ final class Bitacora extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         jdbc.sql("DELETE FROM comercial.migracion_corridas WHERE id <= ?")
                 .param(corrida - CORRIDAS)
                 .update();
+        nivel = log.getLevel();
+        log.setLevel(Level.INFO);
         setContext(log.getLoggerContext());
         start();
         log.addAppender(this);
@@ -129,6 +133,7 @@ final class Bitacora extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     @Override
     public void close() {
         log.detachAppender(this);
+        log.setLevel(nivel);
         stop();
         conexion.close();
     }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -35,7 +34,9 @@ class MigracionTest extends PaginasTest {
 
         assertThat(pagina.locator("#vivo h2")).containsText("crm (simular)");
         assertThat(pagina.locator("#vivo")).containsText("Por admin");
-        assertThat(pagina.locator(".avances li").filter(conTexto("crm.leads_lead")))
+        assertThat(
+                        pagina.locator(
+                                ".avances li:has(progress[aria-label='legado_crm.leads_lead'])"))
                 .containsText("63 de 63 filas");
         assertThat(pagina.getByLabel("Registro de la corrida, lo último primero"))
                 .containsText("Informe");
@@ -119,10 +120,6 @@ class MigracionTest extends PaginasTest {
             pregunta.execute("SELECT pg_advisory_lock(hashtext('jcc.migrar'))");
         }
         return conexion;
-    }
-
-    private static Locator.FilterOptions conTexto(String texto) {
-        return new Locator.FilterOptions().setHasText(texto);
     }
 
     private long leads() {
