@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -48,10 +49,12 @@ public final class Legado {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaccion;
+    private final Duenos duenos;
 
     public Legado(DataSource base) {
         this.jdbc = new JdbcTemplate(base);
         this.transaccion = new TransactionTemplate(new JdbcTransactionManager(base));
+        this.duenos = new Duenos(base);
     }
 
     /** Makes the empty tables of the old systems, where they are missing. */
@@ -63,24 +66,22 @@ public final class Legado {
         return TablaAntigua.de(jdbc, "legado_" + sistema);
     }
 
-    /** Brings into the platform's tables what is new or different in the old ones; all of it, or nothing. */
+    /** Brings into the platform's tables what is new or different in the old ones, whoever owns them; all, or nothing. */
     public void traspasar() {
-        traspasar(_ -> {}, () -> false);
+        transaccion.executeWithoutResult(_ -> traspasar(SISTEMAS, _ -> {}));
     }
 
     /**
-     * The same, telling of each part before it begins. Rows that cannot be taken are set aside.
+     * The same for these modules, which are their old system's from then on, telling of each part before it begins. Rows
+     * that cannot be taken are set aside.
      *
      * @param alFinal still in the transaction, when all is there; whether nothing of it is to stay
      */
-    public void traspasar(Consumer<String> avance, Ensayo alFinal) {
+    public void traspasar(Collection<String> modulos, Consumer<String> avance, Ensayo alFinal) {
         transaccion.executeWithoutResult(
                 estado -> {
-                    jdbc.execute("SET LOCAL jcc.puerta = 'migracion'");
-                    for (var parte : partes()) {
-                        avance.accept(parte);
-                        jdbc.execute(guion(parte));
-                    }
+                    traspasar(modulos, avance);
+                    modulos.forEach(modulo -> duenos.pasarAlSistemaAnterior(modulo, null));
                     if (alFinal.esEnsayo()) {
                         estado.setRollbackOnly();
                     }
@@ -93,11 +94,30 @@ public final class Legado {
         boolean esEnsayo();
     }
 
-    private static List<String> partes() {
-        var partes = new ArrayList<>(List.of("juicio", "crm/juicio", "comercial/juicio"));
-        partes.addAll(TABLAS);
-        partes.addAll(List.of("comercial/resto", "crm/borradas", "comercial/borradas"));
-        return partes;
+    private void traspasar(Collection<String> modulos, Consumer<String> avance) {
+        jdbc.execute("SET LOCAL jcc.puerta = 'migracion'");
+        for (var parte : partes(modulos)) {
+            avance.accept(parte);
+            jdbc.execute(guion(parte));
+        }
+    }
+
+    private static List<String> partes(Collection<String> modulos) {
+        var todas = new ArrayList<>(List.of("crm/juicio", "comercial/juicio"));
+        todas.addAll(TABLAS);
+        todas.add("comercial/resto");
+        todas.addAll(List.of("crm/borradas", "comercial/borradas"));
+        todas.removeIf(parte -> !modulos.contains(modulo(parte)));
+        todas.addFirst("juicio");
+        if (!modulos.contains("crm") && modulos.contains("comercial")) {
+            todas.add(todas.indexOf("comercial/juicio") + 1, "crm/users_de_comercial");
+        }
+        return todas;
+    }
+
+    /** The App Comercial keeps what both share. */
+    private static String modulo(String parte) {
+        return parte.startsWith("crm/") ? "crm" : "comercial";
     }
 
     static String guion(String nombre) {
