@@ -290,7 +290,7 @@ GRANT USAGE ON SEQUENCE crm.opc_personnel_seq TO jcc_app;
 CREATE SEQUENCE crm.repartidores_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE crm.repartidores_seq TO jcc_app;
 
-CREATE SEQUENCE crm.users_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
+CREATE SEQUENCE crm.users_seq AS bigint INCREMENT 1 START 1000000001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE crm.users_seq TO jcc_app;
 
 CREATE OR REPLACE FUNCTION crm.contar_entregas()
@@ -833,10 +833,10 @@ GRANT USAGE ON SEQUENCE comercial.auditoria_seq TO jcc_app;
 CREATE SEQUENCE comercial.clientes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.clientes_seq TO jcc_app;
 
-CREATE SEQUENCE comercial.comisiones_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
+CREATE SEQUENCE comercial.comisiones_seq AS bigint INCREMENT 1 START 1000000001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.comisiones_seq TO jcc_app;
 
-CREATE SEQUENCE comercial.cuotas_seq AS bigint INCREMENT 1 START 1000001 MAXVALUE 9223372036854775807 CACHE 1;
+CREATE SEQUENCE comercial.cuotas_seq AS bigint INCREMENT 1 START 1000000001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.cuotas_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.entregas_en_cola_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
@@ -875,7 +875,7 @@ GRANT USAGE ON SEQUENCE comercial.pagos_seq TO jcc_app;
 CREATE SEQUENCE comercial.participaciones_por_mes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.participaciones_por_mes_seq TO jcc_app;
 
-CREATE SEQUENCE comercial.planes_de_pago_seq AS bigint INCREMENT 1 START 100001 MAXVALUE 9223372036854775807 CACHE 1;
+CREATE SEQUENCE comercial.planes_de_pago_seq AS bigint INCREMENT 1 START 1000000001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.planes_de_pago_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.presencias_por_dia_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
@@ -1546,6 +1546,15 @@ CREATE TRIGGER comisiones_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.c
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.comisiones TO jcc_app;
 GRANT SELECT ON TABLE comercial.comisiones TO jcc_lectura;
 
+CREATE TABLE comercial.configuracion (
+    parametro character varying(100) NOT NULL,
+    valor character varying(255) NOT NULL,
+    descripcion text,
+    CONSTRAINT configuracion_pkey PRIMARY KEY (parametro)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.configuracion TO jcc_app;
+GRANT SELECT ON TABLE comercial.configuracion TO jcc_lectura;
+
 CREATE TABLE comercial.cuotas (
     id_cuota bigint NOT NULL,
     venta text NOT NULL,
@@ -1844,6 +1853,21 @@ CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lot
 CREATE TRIGGER lotes_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.lotes TO jcc_app;
 GRANT SELECT ON TABLE comercial.lotes TO jcc_lectura;
+
+CREATE TABLE comercial.metas_por_mes (
+    id_definicion bigint NOT NULL,
+    mes_en_rol integer NOT NULL,
+    meta_datos_opc integer NOT NULL,
+    meta_presencias integer NOT NULL,
+    meta_ventas_directas integer NOT NULL,
+    meta_juniors_captados integer NOT NULL,
+    meta_ventas_equipo_socio integer NOT NULL,
+    meta_cierres_socio_equipo integer NOT NULL,
+    comision_residual_venta_equipo_porc numeric(5,4) NOT NULL,
+    CONSTRAINT metas_por_mes_pkey PRIMARY KEY (id_definicion)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.metas_por_mes TO jcc_app;
+GRANT SELECT ON TABLE comercial.metas_por_mes TO jcc_lectura;
 
 CREATE TABLE comercial.migracion_job_execution (
     job_execution_id bigint NOT NULL,

@@ -1,3 +1,9 @@
+-- What the platform made by itself gives way to what the old system has of that day, or calls by that code.
+DELETE FROM comercial.actividades v
+USING legado_comercial.gestion_inmobiliaria_actividaddiaria l
+WHERE v.de_oficio
+  AND (l.id_actividad = v.id_actividad OR (l.asesor_id, l.fecha_actividad) = (v.asesor, v.fecha_actividad));
+
 -- presencias_generadas is not taken over: it is counted.
 INSERT INTO comercial.actividades AS v
     (id_actividad, version, fecha_actividad, asesor, datos_captados_opc, llamadas_realizadas, notas_actividad)

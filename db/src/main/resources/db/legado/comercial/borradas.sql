@@ -73,6 +73,15 @@ WHERE b.tabla = 'gestion_inmobiliaria_tablacomisiondirecta' AND v.id_tabla_comis
 DELETE FROM legado_comercial.borradas b
 WHERE b.tabla = 'gestion_inmobiliaria_tablacomisiondirecta' AND NOT EXISTS (SELECT FROM comercial.tabla_de_comisiones v WHERE v.id_tabla_comision::text = b.llave);
 
+DELETE FROM comercial.configuracion v USING legado_comercial.borradas b
+WHERE b.tabla = 'gestion_inmobiliaria_configgeneral' AND v.parametro = b.llave;
+DELETE FROM comercial.metas_por_mes v USING legado_comercial.borradas b
+WHERE b.tabla = 'gestion_inmobiliaria_definicionmetacomision' AND v.id_definicion::text = b.llave;
+-- What was written down stays.
+DELETE FROM legado_comercial.borradas
+WHERE tabla IN ('gestion_inmobiliaria_configgeneral', 'gestion_inmobiliaria_definicionmetacomision',
+                'gestion_inmobiliaria_logauditoriacambio');
+
 DELETE FROM compartido.asesores v USING legado_comercial.borradas b
 WHERE b.tabla = 'gestion_inmobiliaria_asesor' AND v.id_asesor = b.llave
   AND NOT EXISTS (SELECT FROM comercial.ventas o WHERE v.id_asesor IN (o.vendedor_principal, o.id_socio_participante))

@@ -233,6 +233,37 @@ CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_gestioncobranza
     responsable_id integer NOT NULL
 );
 
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_configgeneral (
+    parametro varchar(100) PRIMARY KEY,
+    valor varchar(255) NOT NULL,
+    descripcion text
+);
+
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_definicionmetacomision (
+    id_definicion integer PRIMARY KEY,
+    mes_en_rol integer NOT NULL,
+    meta_datos_opc integer NOT NULL,
+    meta_presencias integer NOT NULL,
+    meta_ventas_directas integer NOT NULL,
+    meta_juniors_captados integer NOT NULL,
+    meta_ventas_equipo_socio integer NOT NULL,
+    meta_cierres_socio_equipo integer NOT NULL,
+    comision_residual_venta_equipo_porc numeric(5,4) NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS legado_comercial.gestion_inmobiliaria_logauditoriacambio (
+    id_log integer PRIMARY KEY,
+    "timestamp" timestamptz NOT NULL,
+    usuario_email varchar(255) NOT NULL,
+    accion varchar(50) NOT NULL,
+    modulo varchar(50) NOT NULL,
+    id_registro_afectado varchar(100),
+    campo_modificado varchar(100),
+    valor_antiguo text,
+    valor_nuevo text,
+    detalles_adicionales text
+);
+
 -- Rows that cannot be taken over, with their reason: copia, when this table does not take them; juicio, when the
 -- platform does not.
 CREATE TABLE IF NOT EXISTS legado_comercial.cuarentena (

@@ -79,3 +79,5 @@ SELECT pg_temp.huerfanas('legado_comercial.gestion_inmobiliaria_actividaddiaria'
 
 SELECT pg_temp.repetidas('legado_comercial.gestion_inmobiliaria_tablacomisiondirecta', 'rol', 'tipo_venta');
 SELECT pg_temp.como_en('legado_comercial.gestion_inmobiliaria_tablacomisiondirecta', 'comercial.tabla_de_comisiones');
+
+SELECT pg_temp.fechas('legado_comercial.gestion_inmobiliaria_logauditoriacambio');

@@ -113,6 +113,11 @@ FROM ventas_leidas l
 WHERE v.id_venta = l.id_venta AND v.toma_el_lote AND NOT v.en_conflicto
   AND (l.lote <> v.lote OR NOT l.pasa);
 
+-- A plan that the platform made gives way when the old system gives its id to another.
+UPDATE comercial.ventas v SET id_plan_pago = nextval('comercial.planes_de_pago_seq')
+FROM legado_comercial.gestion_inmobiliaria_planpagoventa l
+WHERE v.id_plan_pago = l.id_plan_pago AND v.id_venta <> l.venta_id;
+
 -- What follows from the rest of a venta (what is paid and owed, its status, its plan, the price in soles of one in
 -- dollars) is not compared: whoever finds it por_cuadrar works it out, so it stays until the old venta changes.
 INSERT INTO comercial.ventas AS v

@@ -1,9 +1,16 @@
 -- One user for each username of either system. The id is the CRM's; who is only the App Comercial's gets one of the
 -- platform's, and no rol. A user of the platform who has the username already is that same user and takes that id:
--- what refers to it follows, but for closed sessions, which end with it.
+-- what refers to it follows, but for closed sessions, which end with it. One who is not of the CRM (no rol) gives way
+-- when the CRM gives their id to somebody else.
 DELETE FROM crm.sesiones_cerradas s
 USING crm.users p, legado_crm.leads_user c
-WHERE p.id = s.user_id AND p.username = c.username AND p.id <> c.id;
+WHERE p.id = s.user_id
+  AND (p.username = c.username AND p.id <> c.id OR p.id = c.id AND p.username <> c.username AND p.rol IS NULL);
+
+UPDATE crm.users p
+SET id = nextval('crm.users_seq'), version = version + 1
+FROM legado_crm.leads_user c
+WHERE p.id = c.id AND p.username <> c.username AND p.rol IS NULL;
 
 -- A username that was changed in the CRM.
 UPDATE crm.users p

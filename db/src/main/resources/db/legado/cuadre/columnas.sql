@@ -15,7 +15,9 @@ SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_asesor', '
 UNION ALL
 SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_lote', 'comercial.lotes', 'id_lote', $j${"estado_lote": ["6", "EXISTS (SELECT FROM comercial.ventas v WHERE v.lote = l.id_lote)"]}$j$)
 UNION ALL
-SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_cliente', 'comercial.clientes', 'id_cliente', $j${}$j$)
+SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_cliente', 'comercial.clientes', 'id_cliente', (
+    SELECT jsonb_object_agg(c, jsonb_build_array('2', format('EXISTS (SELECT FROM comercial.fusiones_de_clientes f JOIN comercial.campos_de_fusiones x ON x.fusion_id = f.id WHERE f.queda = l.id_cliente AND x.campo = %L)', c)))
+    FROM unnest(ARRAY['fecha_nacimiento_constitucion', 'direccion', 'distrito', 'provincia', 'departamento', 'telefono_principal', 'telefono_secundario', 'email_principal', 'email_secundario', 'estado_civil', 'profesion_ocupacion', 'tipo_documento', 'numero_documento']) c))
 UNION ALL
 SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_presencia', 'comercial.presencias', 'id_presencia', $j${"observaciones": ["1", "p.id_presencia_crm IS NOT NULL"], "cliente": ["2", "EXISTS (SELECT FROM comercial.clientes c WHERE c.id_cliente = l.cliente_id AND c.fusionado_en IS NOT NULL)"]}$j$)
 UNION ALL
@@ -36,3 +38,9 @@ UNION ALL
 SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_actividaddiaria', 'comercial.actividades', 'id_actividad', $j${}$j$)
 UNION ALL
 SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_tablacomisiondirecta', 'comercial.tabla_de_comisiones', 'id_tabla_comision', $j${}$j$)
+UNION ALL
+SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_configgeneral', 'comercial.configuracion', 'parametro', $j${}$j$)
+UNION ALL
+SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_definicionmetacomision', 'comercial.metas_por_mes', 'id_definicion', $j${}$j$)
+UNION ALL
+SELECT * FROM pg_temp.columnas('legado_comercial.gestion_inmobiliaria_logauditoriacambio', 'pg_temp.auditoria_anterior', 'id_log', $j${"id_registro_afectado": ["sin_dato", "l.id_registro_afectado IS NULL"]}$j$)

@@ -26,5 +26,8 @@ FROM (VALUES
     ('legado_comercial.gestion_inmobiliaria_detallecomisioncerrada', 'comercial.detalles_de_cierre p WHERE p.id_detalle = l.id_detalle'),
     ('legado_comercial.gestion_inmobiliaria_gestioncobranza', 'comercial.gestiones_de_cobranza p WHERE p.id = l.id'),
     ('legado_comercial.gestion_inmobiliaria_actividaddiaria', 'comercial.actividades p WHERE p.id_actividad = l.id_actividad'),
-    ('legado_comercial.gestion_inmobiliaria_tablacomisiondirecta', 'comercial.tabla_de_comisiones p WHERE p.id_tabla_comision = l.id_tabla_comision')) AS t (vieja, nueva)
+    ('legado_comercial.gestion_inmobiliaria_tablacomisiondirecta', 'comercial.tabla_de_comisiones p WHERE p.id_tabla_comision = l.id_tabla_comision'),
+    ('legado_comercial.gestion_inmobiliaria_configgeneral', 'comercial.configuracion p WHERE p.parametro = l.parametro'),
+    ('legado_comercial.gestion_inmobiliaria_definicionmetacomision', 'comercial.metas_por_mes p WHERE p.id_definicion = l.id_definicion'),
+    ('legado_comercial.gestion_inmobiliaria_logauditoriacambio', 'comercial.auditoria p WHERE p.id = l.id_log - 3000000000')) AS t (vieja, nueva)
 CROSS JOIN LATERAL (SELECT pg_temp.apartadas(t.vieja::regclass) AS apartadas) q

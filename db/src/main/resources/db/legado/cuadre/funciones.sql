@@ -20,6 +20,19 @@ BEGIN
     RETURN cuantas;
 END $$;
 
+-- What came of the old audit log, as it was there.
+CREATE OR REPLACE TEMP VIEW auditoria_anterior AS
+SELECT a.id + 3000000000 AS id_log, a.momento AS "timestamp", a.usuario AS usuario_email,
+       a.cambios #>> '{acción dicha,despues}' AS accion, a.cambios #>> '{módulo dicho,despues}' AS modulo,
+       a.llave AS id_registro_afectado, nullif(c.campo, 'valor dicho') AS campo_modificado,
+       a.cambios -> c.campo ->> 'antes' AS valor_antiguo, a.cambios -> c.campo ->> 'despues' AS valor_nuevo,
+       a.cambios #>> '{detalles dichos,despues}' AS detalles_adicionales
+FROM comercial.auditoria a
+CROSS JOIN LATERAL (
+    SELECT k AS campo FROM jsonb_object_keys(a.cambios) k
+    WHERE k NOT IN ('acción dicha', 'módulo dicho', 'detalles dichos')) c
+WHERE a.id < 0;
+
 -- For each column that both have: how many rows, and in how many it is equal, with the reason that is known of a
 -- difference (jsonb: column to reason and condition).
 CREATE OR REPLACE FUNCTION pg_temp.columnas(vieja regclass, nueva regclass, llave text, conocidas jsonb)

@@ -13,7 +13,6 @@ import pe.jcc.db.legado.Linea;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 
 class AcopioTest {
 
@@ -80,6 +79,30 @@ class AcopioTest {
     }
 
     @Test
+    void rows_with_one_key_are_told_of_wherever_a_stretch_ends() {
+        enTrozos(
+                1,
+                List.of(
+                        "1\tAna\t\\N\t\\N\tOPC\t\\N\t\\N\t\\N",
+                        "2\tEva\t\\N\t\\N\tOPC\t\\N\t\\N\t\\N"),
+                List.of(
+                        "2\tOtra\t\\N\t\\N\tOPC\t\\N\t\\N\t\\N",
+                        "2\tMás\t\\N\t\\N\tOPC\t\\N\t\\N\t\\N",
+                        "3\tLuz\t\\N\t\\N\tOPC\t\\N\t\\N\t\\N",
+                        "3\tSol\t\\N\t\\N\tOPC\t\\N\t\\N\t\\N"));
+
+        assertThat(textos("SELECT id || nombre FROM legado_crm.leads_opcpersonnel ORDER BY id"))
+                .containsExactly("1Ana", "2Eva", "3Luz");
+        assertThat(
+                        textos(
+                                "SELECT concat_ws('|', llave, razon, fila ->> 'nombre') FROM legado_crm.cuarentena ORDER BY llave"))
+                .satisfiesExactly(
+                        fila -> assertThat(fila).isEqualTo("2 (repetida 1)|llave_repetida|Otra"),
+                        fila -> assertThat(fila).startsWith("2 (repetida 2)|llave_repetida|M"),
+                        fila -> assertThat(fila).isEqualTo("3 (repetida 1)|llave_repetida|Sol"));
+    }
+
+    @Test
     void a_row_that_was_judged_waits_until_it_is_copied_again_or_deleted() {
         apartada("1");
         apartada("9");
@@ -100,8 +123,13 @@ class AcopioTest {
                 .update();
     }
 
-    /** In Latin-1, which is UTF-8 too until a letter has an accent. */
     private void guardar(long corrida, String... lineas) {
+        enTrozos(corrida, List.of(lineas));
+    }
+
+    /** In Latin-1, which is UTF-8 too until a letter has an accent. */
+    @SafeVarargs
+    private void enTrozos(long corrida, List<String>... trozos) {
         var tabla =
                 new Legado(base.como(base.migra()))
                         .tablas("crm").stream()
@@ -113,20 +141,18 @@ class AcopioTest {
         new TransactionTemplate(new JdbcTransactionManager(fuente))
                 .executeWithoutResult(
                         _ -> {
-                            acopio.guardar(
-                                    "",
-                                    Stream.of(lineas)
-                                            .map(
-                                                    l ->
-                                                            new Linea(
-                                                                    (l + "\n")
-                                                                            .getBytes(
-                                                                                    StandardCharsets
-                                                                                            .ISO_8859_1)))
-                                            .toList(),
-                                    corrida);
-                            acopio.terminar(lineas[lineas.length - 1].substring(0, 1), corrida);
+                            var desde = "";
+                            for (var trozo : trozos) {
+                                var lineas = trozo.stream().map(AcopioTest::linea).toList();
+                                acopio.guardar(desde, lineas, corrida);
+                                desde = lineas.getLast().llave();
+                            }
+                            acopio.terminar(desde, corrida);
                         });
+    }
+
+    private static Linea linea(String texto) {
+        return new Linea((texto + "\n").getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private List<String> textos(String consulta) {

@@ -10,6 +10,12 @@ import pe.jcc.db.legado.Legado;
 
 class LegadoComercialTest {
 
+    private static final String FUSIONES =
+            """
+            SELECT concat_ws(':', id_cliente, distrito, fusionado_en) FROM comercial.clientes
+            WHERE id_cliente <= 'CLI0005' ORDER BY id_cliente
+            """;
+
     private final BaseDeDatos base = BaseMigrada.migrar(BaseDeDatos.nueva());
     private final JdbcClient sql = base.sqlComo(base.administrador());
     private final Legado legado = new Legado(base.como(base.migra()));
@@ -81,12 +87,53 @@ class LegadoComercialTest {
     }
 
     @Test
-    void of_clientes_with_one_document_the_first_has_it_and_the_others_are_in_conflict() {
+    void of_clientes_with_one_document_the_first_stays_and_says_what_it_did_not_as_the_others_do() {
         sql.sql(
                         """
                         UPDATE legado_comercial.gestion_inmobiliaria_cliente
-                        SET numero_documento = CASE WHEN id_cliente <= 'CLI0003' THEN '00098675' ELSE 'TEMP-1' END
+                        SET numero_documento = CASE WHEN id_cliente <= 'CLI0003' THEN '00098675' ELSE 'TEMP-1' END,
+                            distrito = CASE WHEN id_cliente > 'CLI0001' THEN 'De ' || id_cliente END
                         WHERE id_cliente <= 'CLI0005'
+                        """)
+                .update();
+
+        legado.traspasar();
+        var primera = textos(FUSIONES);
+        legado.traspasar();
+
+        assertThat(primera)
+                .isEqualTo(
+                        "CLI0001:De CLI0002 CLI0002:De CLI0002:CLI0001 CLI0003:De CLI0003:CLI0001 CLI0004:De CLI0004 CLI0005:De CLI0005");
+        assertThat(textos("SELECT cliente FROM comercial.ventas WHERE id_venta = 'V00003'"))
+                .isEqualTo("CLI0001");
+        assertThat(
+                        textos(
+                                "SELECT otro || presencias::text || ventas::text FROM comercial.fusiones_de_clientes ORDER BY id"))
+                .isEqualTo("CLI0002{PRS00002}{V00002} CLI0003{PRS00003}{V00003}");
+        assertThat(textos("SELECT count(*) FROM comercial.clientes WHERE en_conflicto"))
+                .isEqualTo("0");
+        assertThat(textos(FUSIONES)).isEqualTo(primera);
+        assertThat(textos("SELECT max(version) FROM comercial.clientes")).isEqualTo("1");
+    }
+
+    @Test
+    void one_that_was_merged_goes_when_the_old_system_deletes_it_and_so_does_the_one_that_stayed() {
+        sql.sql(
+                        """
+                        UPDATE legado_comercial.gestion_inmobiliaria_cliente SET numero_documento = '73110031'
+                        WHERE id_cliente IN ('CLI0031', 'CLI0032', 'CLI0033')
+                        """)
+                .update();
+        legado.traspasar();
+        assertThat(textos("SELECT otro FROM comercial.fusiones_de_clientes ORDER BY id"))
+                .isEqualTo("CLI0032 CLI0033");
+        sql.sql(
+                        """
+                        UPDATE legado_comercial.gestion_inmobiliaria_presencia SET cliente_id = 'CLI0033'
+                        WHERE cliente_id IN ('CLI0031', 'CLI0032');
+                        DELETE FROM legado_comercial.gestion_inmobiliaria_cliente WHERE id_cliente IN ('CLI0031', 'CLI0032');
+                        INSERT INTO legado_comercial.borradas (tabla, llave, fila)
+                        VALUES ('gestion_inmobiliaria_cliente', 'CLI0031', '{}'), ('gestion_inmobiliaria_cliente', 'CLI0032', '{}')
                         """)
                 .update();
 
@@ -95,9 +142,14 @@ class LegadoComercialTest {
 
         assertThat(
                         textos(
-                                "SELECT id_cliente FROM comercial.clientes WHERE en_conflicto ORDER BY 1"))
-                .isEqualTo("CLI0002 CLI0003");
-        assertThat(textos("SELECT version FROM comercial.clientes GROUP BY 1")).isEqualTo("0");
+                                "SELECT id_cliente || en_conflicto FROM comercial.clientes WHERE numero_documento = '73110031'"))
+                .isEqualTo("CLI0033false");
+        assertThat(
+                        textos(
+                                "SELECT DISTINCT cliente FROM comercial.presencias WHERE cliente BETWEEN 'CLI0031' AND 'CLI0033'"))
+                .isEqualTo("CLI0033");
+        assertThat(textos("SELECT count(*) FROM comercial.fusiones_de_clientes")).isEqualTo("0");
+        assertThat(textos("SELECT count(*) FROM legado_comercial.borradas")).isEqualTo("0");
     }
 
     @Test

@@ -72,8 +72,10 @@ class LegadoCuarentenaTest {
                         "gestion_inmobiliaria_cuotaplanpago cuotas_numero_positivo",
                         "gestion_inmobiliaria_lote lotes_precios_no_negativos",
                         "gestion_inmobiliaria_registropago pagos_positivos");
-        assertThat(textos("SELECT id_cliente FROM comercial.clientes WHERE en_conflicto"))
-                .containsExactly("CLI0003");
+        assertThat(
+                        textos(
+                                "SELECT fusionado_en FROM comercial.clientes WHERE id_cliente = 'CLI0003'"))
+                .containsExactly("CLI0002");
         assertThat(sinExplicar()).isEmpty();
     }
 

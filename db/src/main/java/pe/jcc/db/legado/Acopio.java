@@ -39,7 +39,7 @@ public final class Acopio {
         jdbc.execute(
                 (ConnectionCallback<@Nullable Void>)
                         conexion -> {
-                            copiar(conexion, lineas, corrida);
+                            copiar(conexion, sinRepetir(desde, lineas, corrida), corrida);
                             return null;
                         });
         quitar(
@@ -57,6 +57,16 @@ public final class Acopio {
     public void terminar(String ultima, long corrida) {
         quitar(corrida, tabla.despuesDe(ultima));
         cuarentena.olvidar(corrida);
+    }
+
+    /** The first lines may have the key of the last one before: the old table lacks its primary key. */
+    private List<Linea> sinRepetir(String desde, List<Linea> lineas, long corrida) {
+        int nuevas = 0;
+        while (nuevas < lineas.size() && lineas.get(nuevas).llave().equals(desde)) {
+            cuarentena.apartarRepetida(lineas.get(nuevas), corrida);
+            nuevas++;
+        }
+        return lineas.subList(nuevas, lineas.size());
     }
 
     /** Of many lines the one that the table does not take is found by halves. */

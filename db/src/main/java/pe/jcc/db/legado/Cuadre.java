@@ -64,8 +64,13 @@ public final class Cuadre {
         }
     }
 
-    /** A count with what it is of. */
-    public record Cuenta(String que, String razon, String frase, long cuantas) {}
+    /**
+     * A count with what it is of.
+     *
+     * @param cuales the first 200 of them
+     */
+    public record Cuenta(
+            String que, String razon, String frase, long cuantas, List<String> cuales) {}
 
     /** All of it. */
     public record Resultado(
@@ -133,7 +138,8 @@ public final class Cuadre {
                                 fila.getString(1),
                                 fila.getString(2),
                                 fila.getString(3),
-                                fila.getLong(4)));
+                                fila.getLong(4),
+                                List.of((String[]) fila.getArray(5).getArray())));
     }
 
     private Map<String, String> razones() {

@@ -2,6 +2,7 @@ package pe.jcc.db.legado;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 
 /** Where the rows of an old table wait that cannot be copied, with the reason. */
 final class Cuarentena {
+
+    private static final String REPETIDA = "23505";
 
     private static final Pattern COLUMNA = Pattern.compile("COPY trozo, \\w+ \\d+, \\w+ (\\w+)");
 
@@ -23,7 +26,17 @@ final class Cuarentena {
     }
 
     void apartar(Linea linea, SQLException motivo, long corrida) {
-        var razon = razon(Objects.requireNonNullElse(motivo.getSQLState(), ""));
+        var codigo = Objects.requireNonNullElse(motivo.getSQLState(), "");
+        apartar(linea, codigo, columna(motivo.getMessage()), corrida);
+    }
+
+    /** Another row with its key is there already; both count. */
+    void apartarRepetida(Linea linea, long corrida) {
+        apartar(linea, REPETIDA, ".", corrida);
+    }
+
+    private void apartar(Linea linea, String codigo, String donde, long corrida) {
+        var razon = razon(codigo);
         var fila = new LinkedHashMap<>(linea.fila(tabla.columnas()));
         fila.remove("password");
         jdbc.update(
@@ -36,12 +49,26 @@ final class Cuarentena {
                 """
                         .formatted(tabla.esquema()),
                 tabla.nombre(),
-                linea.llave(),
+                codigo.equals(REPETIDA) ? repetida(linea.llave(), corrida) : linea.llave(),
                 razon.getKey(),
-                razon.getValue() + columna(motivo.getMessage()),
+                razon.getValue() + donde,
                 fila.keySet().toArray(String[]::new),
                 fila.values().toArray(String[]::new),
                 corrida);
+    }
+
+    private String repetida(String llave, long corrida) {
+        var otras = llave + " (repetida ";
+        return JdbcClient.create(jdbc)
+                .sql(
+                        """
+                        SELECT ? || count(*) + 1 || ')' FROM %s.cuarentena
+                        WHERE tabla = ? AND corrida = ? AND starts_with(llave, ?)
+                        """
+                                .formatted(tabla.esquema()))
+                .params(otras, tabla.nombre(), corrida, otras)
+                .query(String.class)
+                .single();
     }
 
     /** The whole table was read: what this run neither copied nor set aside is not in the old system any more. */
@@ -67,14 +94,14 @@ final class Cuarentena {
                 corrida);
     }
 
-    private static Map.Entry<String, String> razon(String codigo) {
+    static Map.Entry<String, String> razon(String codigo) {
         return switch (codigo) {
             case "22021" -> Map.entry("utf8_invalido", "Tiene letras que no son UTF-8");
             case "22001" -> Map.entry("texto_largo", "Un texto es más largo de lo que cabe");
             case "22007", "22008" -> Map.entry("fecha_invalida", "Una fecha no existe");
             case "22003", "22P02" -> Map.entry("valor_invalido", "Un valor no es de su tipo");
             case "23502" -> Map.entry("falta_un_dato", "Falta un dato obligatorio");
-            case "23505" -> Map.entry("llave_repetida", "Su llave está repetida");
+            case REPETIDA -> Map.entry("llave_repetida", "Su llave está repetida");
             default -> Map.entry("no_cabe_" + codigo, "La base no la admite");
         };
     }

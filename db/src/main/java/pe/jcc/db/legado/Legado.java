@@ -3,6 +3,7 @@ package pe.jcc.db.legado;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.SavepointManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.io.IOException;
@@ -45,7 +46,12 @@ public final class Legado {
                     "comercial/gestiones_de_cobranza",
                     "comercial/presencias",
                     "comercial/actividades",
-                    "comercial/tabla_de_comisiones");
+                    "comercial/tabla_de_comisiones",
+                    "comercial/configuracion",
+                    "comercial/auditoria");
+
+    /** What sets aside the rows that the platform cannot take. */
+    static final List<String> JUICIOS = List.of("crm/juicio", "comercial/juicio");
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaccion;
@@ -68,7 +74,7 @@ public final class Legado {
 
     /** Brings into the platform's tables what is new or different in the old ones, whoever owns them; all, or nothing. */
     public void traspasar() {
-        transaccion.executeWithoutResult(_ -> traspasar(SISTEMAS, _ -> {}));
+        transaccion.executeWithoutResult(estado -> traspasar(SISTEMAS, estado, _ -> {}));
     }
 
     /**
@@ -80,7 +86,7 @@ public final class Legado {
     public void traspasar(Collection<String> modulos, Consumer<String> avance, Ensayo alFinal) {
         transaccion.executeWithoutResult(
                 estado -> {
-                    traspasar(modulos, avance);
+                    traspasar(modulos, estado, avance);
                     modulos.forEach(modulo -> duenos.pasarAlSistemaAnterior(modulo, null));
                     if (alFinal.esEnsayo()) {
                         estado.setRollbackOnly();
@@ -94,25 +100,23 @@ public final class Legado {
         boolean esEnsayo();
     }
 
-    private void traspasar(Collection<String> modulos, Consumer<String> avance) {
+    private void traspasar(
+            Collection<String> modulos, SavepointManager puntos, Consumer<String> avance) {
         jdbc.execute("SET LOCAL jcc.puerta = 'migracion'");
-        for (var parte : partes(modulos)) {
-            avance.accept(parte);
-            jdbc.execute(guion(parte));
-        }
+        new Traspaso(jdbc, puntos, partes(modulos)).hacer(avance);
     }
 
     private static List<String> partes(Collection<String> modulos) {
-        var todas = new ArrayList<>(List.of("crm/juicio", "comercial/juicio"));
-        todas.addAll(TABLAS);
-        todas.add("comercial/resto");
-        todas.addAll(List.of("crm/borradas", "comercial/borradas"));
-        todas.removeIf(parte -> !modulos.contains(modulo(parte)));
-        todas.addFirst("juicio");
+        var partes = new ArrayList<>(JUICIOS);
+        partes.addAll(TABLAS);
+        partes.addAll(List.of("comercial/resto", "crm/borradas", "comercial/borradas"));
+        partes.removeIf(parte -> !modulos.contains(modulo(parte)));
         if (!modulos.contains("crm") && modulos.contains("comercial")) {
-            todas.add(todas.indexOf("comercial/juicio") + 1, "crm/users_de_comercial");
+            partes.add(partes.indexOf("comercial/juicio") + 1, "crm/users_de_comercial");
         }
-        return todas;
+        partes.addFirst("juicio");
+        partes.add("secuencias");
+        return partes;
     }
 
     /** The App Comercial keeps what both share. */

@@ -1,0 +1,57 @@
+package pe.jcc.api.migracion;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import pe.jcc.db.BaseDeDatos;
+import pe.jcc.db.DatosGrabados;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Both old databases and an empty one of the platform, with the command between them. */
+abstract class MigracionDePrueba {
+
+    @TempDir Path informe;
+
+    protected final BaseDeDatos antiguos = DatosGrabados.antiguos();
+    protected final BaseDeDatos base = BaseDeDatos.nueva();
+    protected final JdbcClient viejo = antiguos.sqlComo(antiguos.administrador());
+    protected final JdbcClient nuevo = base.sqlComo(base.administrador());
+
+    protected int migrar(String... mas) {
+        var palabras = new ArrayList<>(List.of("migrar", "--informe=" + informe));
+        palabras.addAll(List.of(mas));
+        palabras.add("--crm=" + fuente("legado_crm"));
+        palabras.add("--comercial=" + fuente("legado_comercial"));
+        palabras.addAll(deLaBase());
+        return Migrar.ejecutar(palabras.toArray(String[]::new));
+    }
+
+    protected List<String> deLaBase() {
+        return base.propiedades().entrySet().stream()
+                .map(propiedad -> "--" + propiedad.getKey() + "=" + propiedad.getValue())
+                .toList();
+    }
+
+    protected JsonNode informe() {
+        return new JsonMapper().readTree(informe.resolve("informe.json"));
+    }
+
+    protected List<String> textos(String consulta) {
+        return nuevo.sql(consulta).query((fila, n) -> fila.getString(1)).list();
+    }
+
+    private String fuente(String esquema) {
+        return antiguos.url()
+                + "?user=%s&password=%s&currentSchema=%s"
+                        .formatted(
+                                antiguos.administrador().usuario(),
+                                antiguos.administrador().clave(),
+                                esquema);
+    }
+}
