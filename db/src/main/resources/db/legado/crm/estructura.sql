@@ -118,6 +118,14 @@ CREATE TABLE IF NOT EXISTS legado_crm.borradas (
     PRIMARY KEY (tabla, llave)
 );
 
+-- What the old system would have written of each row at the cut-over.
+CREATE TABLE IF NOT EXISTS legado_crm.al_corte (
+    tabla text NOT NULL,
+    llave text NOT NULL,
+    huella uuid NOT NULL,
+    PRIMARY KEY (tabla, llave)
+);
+
 -- Who reads reports does not read the old passwords.
 DO $$
 BEGIN

@@ -148,7 +148,7 @@ class LegadoTest {
         assertThat(siguiente("comercial.ventas_seq")).isEqualTo(25);
         assertThat(siguiente("comercial.pagos_seq")).isEqualTo(40);
         assertThat(siguiente("comercial.cuotas_seq")).isEqualTo(1_000_000_001);
-        assertThat(siguiente("crm.users_seq")).isEqualTo(1_000_000_003);
+        assertThat(siguiente("crm.users_seq")).isEqualTo(100_003);
         assertThat(siguiente("crm.opc_personnel_seq")).isEqualTo(100_001);
     }
 

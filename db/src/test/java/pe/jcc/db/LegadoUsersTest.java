@@ -41,7 +41,7 @@ class LegadoUsersTest {
         legado.traspasar();
 
         assertThat(user("gerente"))
-                .containsEntry("id", 1_000_000_001L)
+                .containsEntry("id", 100_001L)
                 .containsEntry("rol", null)
                 .containsEntry("rol_acceso", "USUARIO")
                 .containsEntry("password", vieja("legado_comercial.auth_user", "gerente"))
@@ -61,7 +61,7 @@ class LegadoUsersTest {
         assertThat(sql.sql("SELECT count(*) FROM crm.users").query(Long.class).single())
                 .isEqualTo(14);
         assertThat(sql.sql("SELECT nextval('crm.users_seq')").query(Long.class).single())
-                .isEqualTo(1_000_000_004);
+                .isEqualTo(100_004);
     }
 
     @Test

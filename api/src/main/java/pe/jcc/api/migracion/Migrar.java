@@ -6,17 +6,19 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import pe.jcc.comercial.venta.Ventas;
+import pe.jcc.db.legado.Cuadre;
 import pe.jcc.db.legado.Legado;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -27,30 +29,24 @@ public final class Migrar {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrar.class);
 
-    private static final int TROZO = 5_000;
-
-    private static final int BIEN = 0;
-    private static final int SIN_EXPLICAR = 1;
+    static final int BIEN = 0;
+    static final int SIN_EXPLICAR = 1;
     private static final int NO_SE_PUDO = 2;
 
     private final Pedido pedido;
     private final HikariDataSource base;
-    private final Legado legado;
     private final Supplier<Ventas> ventas;
-
-    private long sinExplicar;
 
     private Migrar(Pedido pedido, HikariDataSource base, Supplier<Ventas> ventas) {
         this.pedido = pedido;
         this.base = base;
         this.ventas = ventas;
-        this.legado = new Legado(base);
     }
 
     /** 0 when all is there and every difference has its reason; 1 when one has none; 2 when it could not be done. */
     public static int ejecutar(String[] palabras) {
         try (var contexto = contexto(palabras)) {
-            var pedido = Pedido.de(contexto.getEnvironment());
+            var pedido = Pedido.de(ordenes(palabras), contexto.getEnvironment());
             return ejecutar(
                     pedido,
                     contexto.getBean(Flyway.class).getConfiguration().getDataSource(),
@@ -74,7 +70,7 @@ public final class Migrar {
             Pedido pedido, DataSource deFlyway, Supplier<Ventas> ventas, @Nullable String quien)
             throws Exception {
         try (var base = base(deFlyway);
-                var bitacora = new Bitacora(deFlyway, pedido.descripcion(), quien)) {
+                var bitacora = new Bitacora(deFlyway, pedido.titulo(), quien)) {
             return bitacora.seguir(() -> new Migrar(pedido, base, ventas).intentar());
         }
     }
@@ -95,7 +91,12 @@ public final class Migrar {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .lazyInitialization(true)
-                .properties(Map.of("logging.file.name", "${informe:migracion}/migrar.log"))
+                .properties(
+                        Map.of(
+                                "logging.file.name",
+                                "${informe:migracion}/migrar.log",
+                                "spring.datasource.hikari.minimum-idle",
+                                1))
                 .run(palabras);
     }
 
@@ -104,26 +105,35 @@ public final class Migrar {
         var base = new HikariDataSource();
         base.setDataSource(deFlyway);
         base.setMaximumPoolSize(4);
+        base.setMinimumIdle(1);
         return base;
     }
 
+    /** The words that are no options, after the name of the command. */
+    private static List<String> ordenes(String[] palabras) {
+        return Arrays.stream(palabras)
+                .skip(1)
+                .filter(palabra -> !palabra.startsWith("--"))
+                .toList();
+    }
+
     private int ejecutar() throws Exception {
-        try (var turno = base.getConnection();
-                var fuentes = new Fuentes(pedido.fuentes())) {
+        try (var turno = base.getConnection()) {
             if (!tomarTurno(turno)) {
                 LOG.error("Otra migración está en marcha en esta base.");
                 return NO_SE_PUDO;
             }
-            legado.preparar();
-            var corrida =
-                    new Trabajo(pedido, base, legado, TROZO)
-                            .ejecutar(fuentes, this::traspasar, this::terminar);
-            if (corrida.getStatus() != BatchStatus.COMPLETED) {
-                corrida.getAllFailureExceptions().forEach(e -> LOG.error("No se pudo migrar", e));
-                return NO_SE_PUDO;
-            }
-            return sinExplicar == 0 ? BIEN : SIN_EXPLICAR;
+            new Legado(base).preparar();
+            return switch (pedido.orden()) {
+                case TRAER -> traer().sinExplicar() == 0 ? BIEN : SIN_EXPLICAR;
+                case CORTE -> new Corte(pedido, base).cortar(this::traer);
+                case VOLVER -> new Corte(pedido, base).volver();
+            };
         }
+    }
+
+    private Cuadre.Resultado traer() throws Exception {
+        return new Corrida(pedido, base, ventas).traer();
     }
 
     /** Two at once would do no harm, but neither would end well; the lock ends with its process. */
@@ -135,29 +145,5 @@ public final class Migrar {
             respuesta.next();
             return respuesta.getBoolean(1);
         }
-    }
-
-    private void traspasar() {
-        legado.traspasar(
-                parte -> LOG.info("Traspasa {}", parte),
-                () -> {
-                    if (pedido.simular()) {
-                        informar();
-                    }
-                    return pedido.simular();
-                });
-    }
-
-    private void terminar() {
-        if (!pedido.simular()) {
-            var avance = new Avance("ventas por cuadrar");
-            ventas.get().cuadrarPendientes(avance::empezar, avance::van);
-            avance.terminar();
-            informar();
-        }
-    }
-
-    private void informar() {
-        sinExplicar = new Informe(pedido, base).escribir();
     }
 }
