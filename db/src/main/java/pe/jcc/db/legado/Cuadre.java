@@ -1,11 +1,12 @@
 package pe.jcc.db.legado;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +22,6 @@ public final class Cuadre {
     private static final List<String> SECCIONES =
             List.of("filas", "columnas", "dinero", "saldos", "cuotas", "comisiones");
 
-    private static final RowMapper<Renglon> RENGLON =
-            (fila, n) -> {
-                var razones = new TreeMap<String, BigDecimal>();
-                var nombres = (String[]) fila.getArray("razones").getArray();
-                var montos = (BigDecimal[]) fila.getArray("montos").getArray();
-                for (int i = 0; i < nombres.length; i++) {
-                    if (montos[i].signum() != 0) {
-                        razones.merge(nombres[i], montos[i], BigDecimal::add);
-                    }
-                }
-                return new Renglon(
-                        fila.getString("que"),
-                        fila.getBigDecimal("antes"),
-                        fila.getBigDecimal("ahora"),
-                        razones);
-            };
-
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaccion;
 
@@ -48,9 +32,15 @@ public final class Cuadre {
 
     /**
      * A line of the report: what an old system has, what of it is here, and how much of the difference has which reason.
+     *
+     * @param sumas of a column: what the values of each side add up to, hashed with their keys; else empty
      */
     public record Renglon(
-            String que, BigDecimal antes, BigDecimal ahora, Map<String, BigDecimal> razones) {
+            String que,
+            BigDecimal antes,
+            BigDecimal ahora,
+            Map<String, BigDecimal> razones,
+            List<String> sumas) {
 
         public BigDecimal getDiferencia() {
             return antes.subtract(ahora);
@@ -102,10 +92,33 @@ public final class Cuadre {
         var secciones = new LinkedHashMap<String, List<Renglon>>();
         for (var seccion : SECCIONES) {
             if (!ensayo || !List.of("saldos", "cuotas").contains(seccion)) {
-                secciones.put(seccion, jdbc.query(Legado.guion("cuadre/" + seccion), RENGLON));
+                secciones.put(
+                        seccion,
+                        jdbc.query(
+                                Legado.guion("cuadre/" + seccion),
+                                (fila, n) -> renglon(fila, seccion.equals("columnas"))));
             }
         }
         return new Resultado(secciones, cuentas("cuarentena"), cuentas("por_ver"), razones());
+    }
+
+    private static Renglon renglon(ResultSet fila, boolean conSumas) throws SQLException {
+        var razones = new TreeMap<String, BigDecimal>();
+        var nombres = (String[]) fila.getArray("razones").getArray();
+        var montos = (BigDecimal[]) fila.getArray("montos").getArray();
+        for (int i = 0; i < nombres.length; i++) {
+            if (montos[i].signum() != 0) {
+                razones.merge(nombres[i], montos[i], BigDecimal::add);
+            }
+        }
+        return new Renglon(
+                fila.getString("que"),
+                fila.getBigDecimal("antes"),
+                fila.getBigDecimal("ahora"),
+                razones,
+                conSumas
+                        ? List.of(fila.getString("suma_antes"), fila.getString("suma_ahora"))
+                        : List.of());
     }
 
     private List<Cuenta> cuentas(String cuales) {
