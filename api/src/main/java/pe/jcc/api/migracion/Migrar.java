@@ -12,7 +12,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import pe.jcc.comercial.venta.Ventas;
+import pe.jcc.compartido.Telefono;
 import pe.jcc.db.legado.Legado;
+import pe.jcc.db.legado.Telefonos;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -110,6 +112,7 @@ public final class Migrar {
     }
 
     private void traspasar() {
+        new Telefonos(base).leer(escrito -> Telefono.leer(escrito).map(Telefono::e164));
         legado.traspasar(
                 parte -> LOG.info("Traspasa {}", parte),
                 () -> {
