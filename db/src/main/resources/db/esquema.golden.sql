@@ -70,6 +70,23 @@ $function$;
 GRANT EXECUTE ON FUNCTION compartido.auditar() TO jcc_app;
 GRANT EXECUTE ON FUNCTION compartido.auditar() TO jcc_lectura;
 
+CREATE OR REPLACE FUNCTION compartido.exigir_dueno()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    IF current_setting('jcc.puerta', true) IS DISTINCT FROM 'migracion'
+       AND EXISTS (SELECT FROM compartido.modulos m WHERE m.modulo = TG_ARGV[0] AND m.dueno <> 'plataforma') THEN
+        RAISE EXCEPTION 'The module % still belongs to the old system', TG_ARGV[0]
+            USING ERRCODE = 'integrity_constraint_violation',
+                  CONSTRAINT = 'modulo_del_sistema_anterior_' || TG_ARGV[0];
+    END IF;
+    RETURN NEW;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION compartido.exigir_dueno() TO jcc_app;
+GRANT EXECUTE ON FUNCTION compartido.exigir_dueno() TO jcc_lectura;
+
 CREATE OR REPLACE FUNCTION compartido.falla_de_documento(tipo text, numero text)
  RETURNS text
  LANGUAGE sql
@@ -134,6 +151,7 @@ CREATE INDEX asesores_nombre_llano ON compartido.asesores USING btree (compartid
 CREATE INDEX asesores_por_nombre ON compartido.asesores USING btree (nombre_asesor COLLATE "C", length(id_asesor), id_asesor);
 CREATE INDEX asesores_referidos ON compartido.asesores USING btree (id_referidor) WHERE (id_referidor IS NOT NULL);
 CREATE TRIGGER asesores_auditoria AFTER INSERT OR DELETE OR UPDATE ON compartido.asesores FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_asesor', 'version,fecha_registro_sistema,ultima_modificacion_sistema');
+CREATE TRIGGER asesores_dueno BEFORE INSERT OR DELETE OR UPDATE ON compartido.asesores FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE compartido.asesores TO jcc_app;
 GRANT SELECT ON TABLE compartido.asesores TO jcc_lectura;
 
@@ -162,6 +180,20 @@ CREATE TABLE compartido.llamantes (
 );
 CREATE TRIGGER llamantes_auditoria AFTER INSERT OR DELETE OR UPDATE ON compartido.llamantes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id', 'usado_el,creado_en,creado_por_id,creado_por', 'huella');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE compartido.llamantes TO jcc_app;
+
+CREATE TABLE compartido.modulos (
+    modulo text NOT NULL,
+    dueno text DEFAULT 'plataforma'::text NOT NULL,
+    desde timestamp with time zone DEFAULT now() NOT NULL,
+    vuelta uuid,
+    CONSTRAINT modulos_pkey PRIMARY KEY (modulo),
+    CONSTRAINT modulos_conocidos CHECK ((modulo = ANY (ARRAY['crm'::text, 'comercial'::text]))),
+    CONSTRAINT modulos_dueno_valido CHECK ((dueno = ANY (ARRAY['plataforma'::text, 'sistema_anterior'::text]))),
+    CONSTRAINT modulos_vuelta_es_del_anterior CHECK (((vuelta IS NULL) OR (dueno = 'sistema_anterior'::text)))
+);
+CREATE TRIGGER modulos_auditoria AFTER INSERT OR DELETE OR UPDATE ON compartido.modulos FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'modulo', 'desde');
+GRANT SELECT ON TABLE compartido.modulos TO jcc_app;
+GRANT SELECT ON TABLE compartido.modulos TO jcc_lectura;
 
 CREATE TABLE compartido.proyectos (
     id bigint DEFAULT nextval('compartido.proyectos_seq'::regclass) NOT NULL,
@@ -234,6 +266,9 @@ GRANT USAGE ON SEQUENCE crm.appointments_seq TO jcc_app;
 CREATE SEQUENCE crm.auditoria_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE crm.auditoria_seq TO jcc_app;
 
+CREATE SEQUENCE crm.entregas_en_cola_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE crm.entregas_en_cola_seq TO jcc_app;
+
 CREATE SEQUENCE crm.entregas_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE crm.entregas_seq TO jcc_app;
 
@@ -257,6 +292,60 @@ GRANT USAGE ON SEQUENCE crm.repartidores_seq TO jcc_app;
 
 CREATE SEQUENCE crm.users_seq AS bigint INCREMENT 1 START 1000000001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE crm.users_seq TO jcc_app;
+
+CREATE OR REPLACE FUNCTION crm.contar_entregas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    CASE TG_OP
+        WHEN 'INSERT' THEN
+            INSERT INTO crm.entregas_en_cola (suscriptor, pendientes, reintentando, en_curso, agotados)
+            SELECT suscriptor, count(*) FILTER (WHERE estado = 'pendiente' AND intentos = 0),
+                   count(*) FILTER (WHERE estado = 'pendiente' AND intentos > 0),
+                   count(*) FILTER (WHERE estado = 'en_curso'), count(*) FILTER (WHERE estado = 'agotado')
+            FROM nuevas WHERE estado <> 'entregado' GROUP BY suscriptor;
+        WHEN 'DELETE' THEN
+            INSERT INTO crm.entregas_en_cola (suscriptor, pendientes, reintentando, en_curso, agotados)
+            SELECT suscriptor, -count(*) FILTER (WHERE estado = 'pendiente' AND intentos = 0),
+                   -count(*) FILTER (WHERE estado = 'pendiente' AND intentos > 0),
+                   -count(*) FILTER (WHERE estado = 'en_curso'), -count(*) FILTER (WHERE estado = 'agotado')
+            FROM viejas WHERE estado <> 'entregado' GROUP BY suscriptor;
+        WHEN 'UPDATE' THEN
+            INSERT INTO crm.entregas_en_cola (suscriptor, pendientes, reintentando, en_curso, agotados)
+            SELECT * FROM (
+                SELECT suscriptor, coalesce(sum(n) FILTER (WHERE estado = 'pendiente' AND intentos = 0), 0) AS pendientes,
+                       coalesce(sum(n) FILTER (WHERE estado = 'pendiente' AND intentos > 0), 0) AS reintentando,
+                       coalesce(sum(n) FILTER (WHERE estado = 'en_curso'), 0) AS en_curso,
+                       coalesce(sum(n) FILTER (WHERE estado = 'agotado'), 0) AS agotados
+                FROM (SELECT suscriptor, estado, intentos, 1 AS n FROM nuevas
+                      UNION ALL SELECT suscriptor, estado, intentos, -1 FROM viejas) AS cambios
+                GROUP BY suscriptor) AS c
+            WHERE (c.pendientes, c.reintentando, c.en_curso, c.agotados) <> (0, 0, 0, 0);
+    END CASE;
+    RETURN NULL;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION crm.contar_entregas() TO jcc_app;
+GRANT EXECUTE ON FUNCTION crm.contar_entregas() TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION crm.plegar_entregas()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    WITH sumadas AS (DELETE FROM crm.entregas_en_cola RETURNING *)
+    INSERT INTO crm.entregas_en_cola (suscriptor, pendientes, reintentando, en_curso, agotados)
+    SELECT suscriptor, sum(pendientes), sum(reintentando), sum(en_curso), sum(agotados)
+    FROM sumadas
+    GROUP BY suscriptor
+    HAVING (sum(pendientes), sum(reintentando), sum(en_curso), sum(agotados)) <> (0, 0, 0, 0);
+END
+$function$;
+GRANT EXECUTE ON FUNCTION crm.plegar_entregas() TO jcc_app;
+GRANT EXECUTE ON FUNCTION crm.plegar_entregas() TO jcc_lectura;
 
 CREATE OR REPLACE FUNCTION crm.preparar_particiones(dias integer)
  RETURNS void
@@ -330,6 +419,7 @@ CREATE INDEX actions_de_lead ON crm.actions USING btree (lead_id, fecha_accion D
 CREATE INDEX actions_de_user ON crm.actions USING btree (user_id, fecha_accion DESC, id DESC);
 CREATE INDEX actions_por_fecha ON crm.actions USING btree (fecha_accion DESC, id DESC);
 CREATE TRIGGER actions_auditoria AFTER DELETE OR UPDATE ON crm.actions FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', '');
+CREATE TRIGGER actions_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.actions FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.actions TO jcc_app;
 GRANT SELECT ON TABLE crm.actions TO jcc_lectura;
 
@@ -366,6 +456,7 @@ CREATE INDEX appointments_de_opc ON crm.appointments USING btree (opc_personal_a
 CREATE INDEX appointments_de_presencial ON crm.appointments USING btree (asesor_presencial_id, fecha_hora DESC, id DESC);
 CREATE INDEX appointments_por_fecha ON crm.appointments USING btree (fecha_hora DESC, id DESC);
 CREATE TRIGGER appointments_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.appointments FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,fin,fecha_creacion,ultima_actualizacion');
+CREATE TRIGGER appointments_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.appointments FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.appointments TO jcc_app;
 GRANT SELECT ON TABLE crm.appointments TO jcc_lectura;
 
@@ -440,8 +531,23 @@ CREATE INDEX crm_entregas_por_codigo ON crm.entregas USING btree (codigo_http, o
 CREATE INDEX crm_entregas_por_momento ON crm.entregas USING btree (ocurrido_en DESC, id DESC);
 CREATE INDEX crm_entregas_por_suscriptor ON crm.entregas USING btree (suscriptor, ocurrido_en DESC, id DESC);
 CREATE INDEX crm_entregas_por_tipo ON crm.entregas USING btree (tipo, ocurrido_en DESC, id DESC);
+CREATE TRIGGER entregas_contadas AFTER INSERT ON crm.entregas REFERENCING NEW TABLE AS nuevas FOR EACH STATEMENT EXECUTE FUNCTION crm.contar_entregas();
+CREATE TRIGGER entregas_contadas_al_olvidarse AFTER DELETE ON crm.entregas REFERENCING OLD TABLE AS viejas FOR EACH STATEMENT EXECUTE FUNCTION crm.contar_entregas();
+CREATE TRIGGER entregas_contadas_de_nuevo AFTER UPDATE ON crm.entregas REFERENCING OLD TABLE AS viejas NEW TABLE AS nuevas FOR EACH STATEMENT EXECUTE FUNCTION crm.contar_entregas();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.entregas TO jcc_app;
 GRANT SELECT ON TABLE crm.entregas TO jcc_lectura;
+
+CREATE TABLE crm.entregas_en_cola (
+    id bigint DEFAULT nextval('crm.entregas_en_cola_seq'::regclass) NOT NULL,
+    suscriptor bigint NOT NULL,
+    pendientes bigint NOT NULL,
+    reintentando bigint NOT NULL,
+    en_curso bigint NOT NULL,
+    agotados bigint NOT NULL,
+    CONSTRAINT entregas_en_cola_pkey PRIMARY KEY (id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.entregas_en_cola TO jcc_app;
+GRANT SELECT ON TABLE crm.entregas_en_cola TO jcc_lectura;
 
 CREATE TABLE crm.entregas_por_hora (
     hora timestamp with time zone NOT NULL,
@@ -530,6 +636,7 @@ CREATE INDEX lead_duplicates_de_captador ON crm.lead_duplicates USING btree (cap
 CREATE UNIQUE INDEX lead_duplicates_huella_unica ON crm.lead_duplicates USING btree (original_lead_id, huella_de_carga);
 CREATE INDEX lead_duplicates_pendientes ON crm.lead_duplicates USING btree (id) WHERE ((estado)::text = 'pendiente'::text);
 CREATE TRIGGER lead_duplicates_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.lead_duplicates FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,fecha_importacion,huella_de_carga');
+CREATE TRIGGER lead_duplicates_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.lead_duplicates FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.lead_duplicates TO jcc_app;
 GRANT SELECT ON TABLE crm.lead_duplicates TO jcc_lectura;
 
@@ -579,6 +686,7 @@ CREATE INDEX leads_opc ON crm.leads USING btree (fecha_captacion) WHERE es_lead_
 CREATE INDEX leads_por_fecha ON crm.leads USING btree (fecha_creacion DESC, id DESC) INCLUDE (es_directeo);
 CREATE INDEX leads_por_nombre ON crm.leads USING btree (nombre COLLATE "C", fecha_creacion DESC, id DESC) INCLUDE (es_directeo);
 CREATE TRIGGER leads_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.leads FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,celular_normalizado,fecha_creacion,ultima_actualizacion,huella_de_carga,busqueda');
+CREATE TRIGGER leads_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.leads FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.leads TO jcc_app;
 GRANT SELECT ON TABLE crm.leads TO jcc_lectura;
 
@@ -618,6 +726,7 @@ CREATE TABLE crm.opc_personnel (
 CREATE INDEX opc_personnel_de_supervisor ON crm.opc_personnel USING btree (supervisor_id) WHERE (supervisor_id IS NOT NULL);
 CREATE INDEX opc_personnel_por_nombre ON crm.opc_personnel USING btree (nombre COLLATE "C", id);
 CREATE TRIGGER opc_personnel_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.opc_personnel FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version');
+CREATE TRIGGER opc_personnel_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.opc_personnel FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.opc_personnel TO jcc_app;
 GRANT SELECT ON TABLE crm.opc_personnel TO jcc_lectura;
 
@@ -708,6 +817,7 @@ CREATE TABLE crm.users (
 CREATE INDEX users_de_rol_acceso ON crm.users USING btree (rol_acceso);
 CREATE INDEX users_por_username ON crm.users USING btree (username COLLATE "C");
 CREATE TRIGGER users_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.users FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,ultimo_ingreso,fecha_creacion', 'password,password_anterior');
+CREATE TRIGGER users_dueno BEFORE UPDATE ON crm.users FOR EACH ROW WHEN ((((((((old.username)::text IS DISTINCT FROM (new.username)::text) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text)) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text)) OR ((old.email)::text IS DISTINCT FROM (new.email)::text)) OR ((old.rol)::text IS DISTINCT FROM (new.rol)::text)) OR (old.activo IS DISTINCT FROM new.activo))) EXECUTE FUNCTION compartido.exigir_dueno('crm');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.users TO jcc_app;
 
 CREATE SCHEMA comercial AUTHORIZATION jcc_migra;
@@ -728,6 +838,9 @@ GRANT USAGE ON SEQUENCE comercial.comisiones_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.cuotas_seq AS bigint INCREMENT 1 START 1000000001 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.cuotas_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.entregas_en_cola_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.entregas_en_cola_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.entregas_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.entregas_seq TO jcc_app;
@@ -873,6 +986,43 @@ END
 $function$;
 GRANT EXECUTE ON FUNCTION comercial.contar_en_su_mes() TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.contar_en_su_mes() TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.contar_entregas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    CASE TG_OP
+        WHEN 'INSERT' THEN
+            INSERT INTO comercial.entregas_en_cola (suscriptor, pendientes, reintentando, en_curso, agotados)
+            SELECT suscriptor, count(*) FILTER (WHERE estado = 'pendiente' AND intentos = 0),
+                   count(*) FILTER (WHERE estado = 'pendiente' AND intentos > 0),
+                   count(*) FILTER (WHERE estado = 'en_curso'), count(*) FILTER (WHERE estado = 'agotado')
+            FROM nuevas WHERE estado <> 'entregado' GROUP BY suscriptor;
+        WHEN 'DELETE' THEN
+            INSERT INTO comercial.entregas_en_cola (suscriptor, pendientes, reintentando, en_curso, agotados)
+            SELECT suscriptor, -count(*) FILTER (WHERE estado = 'pendiente' AND intentos = 0),
+                   -count(*) FILTER (WHERE estado = 'pendiente' AND intentos > 0),
+                   -count(*) FILTER (WHERE estado = 'en_curso'), -count(*) FILTER (WHERE estado = 'agotado')
+            FROM viejas WHERE estado <> 'entregado' GROUP BY suscriptor;
+        WHEN 'UPDATE' THEN
+            INSERT INTO comercial.entregas_en_cola (suscriptor, pendientes, reintentando, en_curso, agotados)
+            SELECT * FROM (
+                SELECT suscriptor, coalesce(sum(n) FILTER (WHERE estado = 'pendiente' AND intentos = 0), 0) AS pendientes,
+                       coalesce(sum(n) FILTER (WHERE estado = 'pendiente' AND intentos > 0), 0) AS reintentando,
+                       coalesce(sum(n) FILTER (WHERE estado = 'en_curso'), 0) AS en_curso,
+                       coalesce(sum(n) FILTER (WHERE estado = 'agotado'), 0) AS agotados
+                FROM (SELECT suscriptor, estado, intentos, 1 AS n FROM nuevas
+                      UNION ALL SELECT suscriptor, estado, intentos, -1 FROM viejas) AS cambios
+                GROUP BY suscriptor) AS c
+            WHERE (c.pendientes, c.reintentando, c.en_curso, c.agotados) <> (0, 0, 0, 0);
+    END CASE;
+    RETURN NULL;
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.contar_entregas() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.contar_entregas() TO jcc_lectura;
 
 CREATE OR REPLACE FUNCTION comercial.contar_pago()
  RETURNS trigger
@@ -1045,6 +1195,23 @@ RETURN ((((((proyecto || '
 '::text) || compartido.llano(NULLIF(numero, ''::text)));
 GRANT EXECUTE ON FUNCTION comercial.lugar_de_lote(proyecto bigint, etapa integer, manzana text, numero text) TO jcc_app;
 GRANT EXECUTE ON FUNCTION comercial.lugar_de_lote(proyecto bigint, etapa integer, manzana text, numero text) TO jcc_lectura;
+
+CREATE OR REPLACE FUNCTION comercial.plegar_entregas()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+    WITH sumadas AS (DELETE FROM comercial.entregas_en_cola RETURNING *)
+    INSERT INTO comercial.entregas_en_cola (suscriptor, pendientes, reintentando, en_curso, agotados)
+    SELECT suscriptor, sum(pendientes), sum(reintentando), sum(en_curso), sum(agotados)
+    FROM sumadas
+    GROUP BY suscriptor
+    HAVING (sum(pendientes), sum(reintentando), sum(en_curso), sum(agotados)) <> (0, 0, 0, 0);
+END
+$function$;
+GRANT EXECUTE ON FUNCTION comercial.plegar_entregas() TO jcc_app;
+GRANT EXECUTE ON FUNCTION comercial.plegar_entregas() TO jcc_lectura;
 
 CREATE OR REPLACE FUNCTION comercial.plegar_recibidos()
  RETURNS void
@@ -1237,6 +1404,7 @@ CREATE INDEX actividades_de_asesor ON comercial.actividades USING btree (asesor,
 CREATE UNIQUE INDEX actividades_de_oficio_unica ON comercial.actividades USING btree (asesor, fecha_actividad) WHERE de_oficio;
 CREATE INDEX actividades_por_fecha ON comercial.actividades USING btree (fecha_actividad DESC);
 CREATE TRIGGER actividades_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.actividades FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_actividad', 'version,de_oficio');
+CREATE TRIGGER actividades_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.actividades FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.actividades TO jcc_app;
 GRANT SELECT ON TABLE comercial.actividades TO jcc_lectura;
 
@@ -1301,6 +1469,7 @@ CREATE TABLE comercial.cierres_de_comisiones (
     CONSTRAINT cierres_de_comisiones_status_valido CHECK (((status)::text = ANY ((ARRAY['ABIERTO'::character varying, 'CERRADO'::character varying, 'PAGADO'::character varying])::text[])))
 );
 CREATE TRIGGER cierres_de_comisiones_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.cierres_de_comisiones FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_cierre', 'fecha_cierre');
+CREATE TRIGGER cierres_de_comisiones_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.cierres_de_comisiones FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.cierres_de_comisiones TO jcc_app;
 GRANT SELECT ON TABLE comercial.cierres_de_comisiones TO jcc_lectura;
 
@@ -1346,6 +1515,7 @@ CREATE INDEX clientes_por_nombre ON comercial.clientes USING btree (nombres_comp
 CREATE INDEX clientes_sin_presencia ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente) INCLUDE (busqueda) WHERE ((presencias = 0) AND (fusionado_en IS NULL));
 CREATE INDEX clientes_telefono ON comercial.clientes USING btree (telefono_normalizado) WHERE (telefono_normalizado IS NOT NULL);
 CREATE TRIGGER clientes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.clientes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_cliente', 'version,telefono_normalizado,fecha_registro,ultima_modificacion,busqueda,presencias,documento_invalido,en_conflicto');
+CREATE TRIGGER clientes_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.clientes FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.clientes TO jcc_app;
 GRANT SELECT ON TABLE comercial.clientes TO jcc_lectura;
 
@@ -1372,6 +1542,7 @@ CREATE UNIQUE INDEX comisiones_unica ON comercial.comisiones USING btree (venta,
 CREATE TRIGGER comisiones_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.comisiones FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_comision_venta_asesor', 'fecha_registro,ultima_modificacion');
 CREATE TRIGGER comisiones_contadas AFTER INSERT OR DELETE ON comercial.comisiones FOR EACH ROW EXECUTE FUNCTION comercial.contar_comision();
 CREATE TRIGGER comisiones_contadas_de_nuevo AFTER UPDATE ON comercial.comisiones FOR EACH ROW WHEN ((((old.venta IS DISTINCT FROM new.venta) OR (old.asesor IS DISTINCT FROM new.asesor)) OR ((old.rol)::text IS DISTINCT FROM (new.rol)::text))) EXECUTE FUNCTION comercial.contar_comision();
+CREATE TRIGGER comisiones_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.comisiones FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.comisiones TO jcc_app;
 GRANT SELECT ON TABLE comercial.comisiones TO jcc_lectura;
 
@@ -1404,6 +1575,7 @@ CREATE TABLE comercial.cuotas (
 CREATE INDEX cuotas_por_cobrar ON comercial.cuotas USING btree (fecha_vencimiento, id_cuota) WHERE (vigente AND (monto_pagado < monto_programado));
 CREATE INDEX cuotas_por_venta ON comercial.cuotas USING btree (length(venta), venta, numero_cuota) WHERE vigente;
 CREATE TRIGGER cuotas_auditoria AFTER UPDATE ON comercial.cuotas FOR EACH ROW WHEN ((old.vigente AND new.vigente AND ((old.monto_programado IS DISTINCT FROM new.monto_programado) OR (old.fecha_vencimiento IS DISTINCT FROM new.fecha_vencimiento)))) EXECUTE FUNCTION compartido.auditar('comercial', 'id_cuota', 'monto_pagado,monto_pagado_soles,tipo_cambio_pago,fecha_pago_efectivo');
+CREATE TRIGGER cuotas_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.cuotas FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.cuotas TO jcc_app;
 GRANT SELECT ON TABLE comercial.cuotas TO jcc_lectura;
 
@@ -1426,6 +1598,7 @@ CREATE TABLE comercial.detalles_de_cierre (
     CONSTRAINT detalles_de_cierre_comision FOREIGN KEY (comision) REFERENCES comercial.comisiones(id_comision_venta_asesor)
 );
 CREATE INDEX detalles_de_cierre_de_cierre ON comercial.detalles_de_cierre USING btree (cierre);
+CREATE TRIGGER detalles_de_cierre_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.detalles_de_cierre FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.detalles_de_cierre TO jcc_app;
 GRANT SELECT ON TABLE comercial.detalles_de_cierre TO jcc_lectura;
 
@@ -1488,8 +1661,23 @@ CREATE INDEX comercial_entregas_por_codigo ON comercial.entregas USING btree (co
 CREATE INDEX comercial_entregas_por_momento ON comercial.entregas USING btree (ocurrido_en DESC, id DESC);
 CREATE INDEX comercial_entregas_por_suscriptor ON comercial.entregas USING btree (suscriptor, ocurrido_en DESC, id DESC);
 CREATE INDEX comercial_entregas_por_tipo ON comercial.entregas USING btree (tipo, ocurrido_en DESC, id DESC);
+CREATE TRIGGER entregas_contadas AFTER INSERT ON comercial.entregas REFERENCING NEW TABLE AS nuevas FOR EACH STATEMENT EXECUTE FUNCTION comercial.contar_entregas();
+CREATE TRIGGER entregas_contadas_al_olvidarse AFTER DELETE ON comercial.entregas REFERENCING OLD TABLE AS viejas FOR EACH STATEMENT EXECUTE FUNCTION comercial.contar_entregas();
+CREATE TRIGGER entregas_contadas_de_nuevo AFTER UPDATE ON comercial.entregas REFERENCING OLD TABLE AS viejas NEW TABLE AS nuevas FOR EACH STATEMENT EXECUTE FUNCTION comercial.contar_entregas();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.entregas TO jcc_app;
 GRANT SELECT ON TABLE comercial.entregas TO jcc_lectura;
+
+CREATE TABLE comercial.entregas_en_cola (
+    id bigint DEFAULT nextval('comercial.entregas_en_cola_seq'::regclass) NOT NULL,
+    suscriptor bigint NOT NULL,
+    pendientes bigint NOT NULL,
+    reintentando bigint NOT NULL,
+    en_curso bigint NOT NULL,
+    agotados bigint NOT NULL,
+    CONSTRAINT entregas_en_cola_pkey PRIMARY KEY (id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.entregas_en_cola TO jcc_app;
+GRANT SELECT ON TABLE comercial.entregas_en_cola TO jcc_lectura;
 
 CREATE TABLE comercial.entregas_por_hora (
     hora timestamp with time zone NOT NULL,
@@ -1532,6 +1720,7 @@ CREATE TABLE comercial.fusiones_de_clientes (
     CONSTRAINT fusiones_queda FOREIGN KEY (queda) REFERENCES comercial.clientes(id_cliente)
 );
 CREATE INDEX fusiones_de_cliente ON comercial.fusiones_de_clientes USING btree (queda, id DESC);
+CREATE TRIGGER fusiones_de_clientes_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.fusiones_de_clientes FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.fusiones_de_clientes TO jcc_app;
 GRANT SELECT ON TABLE comercial.fusiones_de_clientes TO jcc_lectura;
 
@@ -1552,6 +1741,7 @@ CREATE TABLE comercial.gestiones_de_cobranza (
 CREATE INDEX gestiones_de_cuota ON comercial.gestiones_de_cobranza USING btree (cuota, fecha_gestion DESC);
 CREATE INDEX gestiones_por_fecha ON comercial.gestiones_de_cobranza USING btree (fecha_gestion DESC, id DESC);
 CREATE TRIGGER gestiones_de_cobranza_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.gestiones_de_cobranza FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id', 'version,fecha_gestion');
+CREATE TRIGGER gestiones_de_cobranza_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.gestiones_de_cobranza FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.gestiones_de_cobranza TO jcc_app;
 GRANT SELECT ON TABLE comercial.gestiones_de_cobranza TO jcc_lectura;
 
@@ -1660,6 +1850,7 @@ CREATE INDEX lotes_del_tablero ON comercial.lotes USING btree (proyecto_id, esta
 CREATE INDEX lotes_en_conflicto ON comercial.lotes USING btree (id_lote) WHERE en_conflicto;
 CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes USING btree (lugar) WHERE (NOT en_conflicto);
 CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto,lugar,estado');
+CREATE TRIGGER lotes_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.lotes TO jcc_app;
 GRANT SELECT ON TABLE comercial.lotes TO jcc_lectura;
 
@@ -1796,6 +1987,7 @@ CREATE INDEX pagos_por_fecha ON comercial.pagos USING btree (fecha_pago DESC, or
 CREATE TRIGGER pagos_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.pagos FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_pago', 'version,orden,fecha_registro_pago,ultima_modificacion');
 CREATE TRIGGER pagos_contados AFTER INSERT OR DELETE ON comercial.pagos FOR EACH ROW EXECUTE FUNCTION comercial.contar_pago();
 CREATE TRIGGER pagos_contados_de_nuevo AFTER UPDATE ON comercial.pagos FOR EACH ROW WHEN ((((old.venta IS DISTINCT FROM new.venta) OR (old.fecha_pago IS DISTINCT FROM new.fecha_pago)) OR (old.monto_pago IS DISTINCT FROM new.monto_pago))) EXECUTE FUNCTION comercial.contar_pago();
+CREATE TRIGGER pagos_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.pagos FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.pagos TO jcc_app;
 GRANT SELECT ON TABLE comercial.pagos TO jcc_lectura;
 
@@ -1893,6 +2085,7 @@ CREATE TRIGGER presencias_contadas AFTER INSERT OR DELETE OR UPDATE OF cliente O
 CREATE TRIGGER presencias_de_ventas AFTER INSERT ON comercial.presencias FOR EACH ROW WHEN ((new.venta_asociada IS NOT NULL)) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
 CREATE TRIGGER presencias_de_ventas_cambiadas AFTER UPDATE ON comercial.presencias FOR EACH ROW WHEN (((num_nonnulls(old.venta_asociada, new.venta_asociada) > 0) AND ((((((old.venta_asociada IS DISTINCT FROM new.venta_asociada) OR ((old.medio_captacion)::text IS DISTINCT FROM (new.medio_captacion)::text)) OR (old.asesor_captacion_opc IS DISTINCT FROM new.asesor_captacion_opc)) OR (old.asesor_call_agenda IS DISTINCT FROM new.asesor_call_agenda)) OR (old.asesor_liner IS DISTINCT FROM new.asesor_liner)) OR (old.asesor_closer IS DISTINCT FROM new.asesor_closer)))) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
 CREATE TRIGGER presencias_de_ventas_eliminadas AFTER DELETE ON comercial.presencias FOR EACH ROW WHEN ((old.venta_asociada IS NOT NULL)) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
+CREATE TRIGGER presencias_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.presencias FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 CREATE TRIGGER presencias_en_ningun_dia AFTER DELETE ON comercial.presencias FOR EACH ROW WHEN ((((old.status_presencia)::text = 'realizada'::text) AND ((old.tipo_tour)::text = 'tour'::text))) EXECUTE FUNCTION comercial.contar_en_su_dia();
 CREATE TRIGGER presencias_en_otro_dia AFTER UPDATE ON comercial.presencias FOR EACH ROW WHEN (((((((((old.fecha_hora_presencia IS DISTINCT FROM new.fecha_hora_presencia) OR ((old.status_presencia)::text IS DISTINCT FROM (new.status_presencia)::text)) OR ((old.tipo_tour)::text IS DISTINCT FROM (new.tipo_tour)::text)) OR ((old.medio_captacion)::text IS DISTINCT FROM (new.medio_captacion)::text)) OR (old.asesor_captacion_opc IS DISTINCT FROM new.asesor_captacion_opc)) OR (old.asesor_call_agenda IS DISTINCT FROM new.asesor_call_agenda)) OR (old.asesor_liner IS DISTINCT FROM new.asesor_liner)) OR (old.asesor_closer IS DISTINCT FROM new.asesor_closer))) EXECUTE FUNCTION comercial.contar_en_su_dia();
 CREATE TRIGGER presencias_en_su_dia AFTER INSERT ON comercial.presencias FOR EACH ROW WHEN ((((new.status_presencia)::text = 'realizada'::text) AND ((new.tipo_tour)::text = 'tour'::text))) EXECUTE FUNCTION comercial.contar_en_su_dia();
@@ -1990,6 +2183,7 @@ CREATE TABLE comercial.tabla_de_comisiones (
     CONSTRAINT tabla_de_comisiones_tipo_valido CHECK (((tipo_venta)::text = ANY ((ARRAY['crédito'::character varying, 'contado'::character varying])::text[])))
 );
 CREATE TRIGGER tabla_de_comisiones_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.tabla_de_comisiones FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_tabla_comision', 'version');
+CREATE TRIGGER tabla_de_comisiones_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.tabla_de_comisiones FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.tabla_de_comisiones TO jcc_app;
 GRANT SELECT ON TABLE comercial.tabla_de_comisiones TO jcc_lectura;
 
@@ -2088,6 +2282,7 @@ CREATE INDEX ventas_por_plan ON comercial.ventas USING btree (plan_creado DESC, 
 CREATE TRIGGER ventas_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.ventas FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_venta', 'version,fecha_registro_venta,ultima_modificacion,en_conflicto,por_cuadrar,plan_creado,toma_el_lote,precio');
 CREATE TRIGGER ventas_contadas AFTER INSERT OR DELETE ON comercial.ventas FOR EACH ROW EXECUTE FUNCTION comercial.contar_venta();
 CREATE TRIGGER ventas_contadas_de_nuevo AFTER UPDATE ON comercial.ventas FOR EACH ROW WHEN (((((old.fecha_venta IS DISTINCT FROM new.fecha_venta) OR ((old.tipo_venta)::text IS DISTINCT FROM (new.tipo_venta)::text)) OR ((old.status_venta)::text IS DISTINCT FROM (new.status_venta)::text)) OR (old.vendedor_principal IS DISTINCT FROM new.vendedor_principal))) EXECUTE FUNCTION comercial.contar_venta();
+CREATE TRIGGER ventas_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.ventas FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.ventas TO jcc_app;
 GRANT SELECT ON TABLE comercial.ventas TO jcc_lectura;
 

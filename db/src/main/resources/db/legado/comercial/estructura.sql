@@ -315,6 +315,14 @@ CREATE TABLE IF NOT EXISTS legado_comercial.borradas (
     PRIMARY KEY (tabla, llave)
 );
 
+-- What the old system would have written of each row at the cut-over.
+CREATE TABLE IF NOT EXISTS legado_comercial.al_corte (
+    tabla text NOT NULL,
+    llave text NOT NULL,
+    huella uuid NOT NULL,
+    PRIMARY KEY (tabla, llave)
+);
+
 -- Who reads reports does not read the old passwords.
 DO $$
 BEGIN

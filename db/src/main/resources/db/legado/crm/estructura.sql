@@ -144,6 +144,14 @@ CREATE OR REPLACE FUNCTION legado_crm.movil_de_peru(escrito text) RETURNS text
     RETURN CASE WHEN escrito ~ '^[-0-9 +().]*$'
                 THEN '+51' || substring(regexp_replace(escrito, '[-(). ]', '', 'g') FROM '^(?:\+?51|0051|0)?(9\d{8})$') END;
 
+-- What the old system would have written of each row at the cut-over.
+CREATE TABLE IF NOT EXISTS legado_crm.al_corte (
+    tabla text NOT NULL,
+    llave text NOT NULL,
+    huella uuid NOT NULL,
+    PRIMARY KEY (tabla, llave)
+);
+
 -- Who reads reports does not read the old passwords.
 DO $$
 BEGIN

@@ -58,7 +58,7 @@ class LegadoConfiguracionTest {
 
     private List<String> sinExplicar() {
         return new Cuadre(base.como(base.migra()))
-                .leer(true).secciones().values().stream()
+                .leer(Legado.SISTEMAS, true).secciones().values().stream()
                         .flatMap(List::stream)
                         .filter(r -> r.getSinExplicar().signum() != 0)
                         .map(Cuadre.Renglon::que)

@@ -48,7 +48,7 @@ class LegadoPorVerTest {
 
     private List<String> porVer(String frase) {
         return new Cuadre(base.como(base.migra()))
-                .leer(true).porVer().stream()
+                .leer(Legado.SISTEMAS, true).porVer().stream()
                         .filter(c -> c.frase().equals(frase))
                         .flatMap(c -> c.cuales().stream())
                         .toList();

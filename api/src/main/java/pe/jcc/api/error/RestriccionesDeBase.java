@@ -30,6 +30,8 @@ public final class RestriccionesDeBase {
                             "lotes_lugar_unico",
                             new DatoInvalido(
                                     DatoInvalido.SIN_CAMPO, Frase.de("lote.lugar_ocupado"))),
+                    Map.entry("modulo_del_sistema_anterior_comercial", ajeno("comercial")),
+                    Map.entry("modulo_del_sistema_anterior_crm", ajeno("crm")),
                     Map.entry("opc_personnel_user_unico", repetido("user", "opc personnel")),
                     Map.entry(
                             "presencias_venta_unica",
@@ -74,6 +76,10 @@ public final class RestriccionesDeBase {
 
     private static String nombre(@Nullable String tabla) {
         return Objects.requireNonNullElse(tabla, "").replace('_', ' ');
+    }
+
+    private static Rechazo ajeno(String modulo) {
+        return new Conflicto(Frase.de("modulo.del_sistema_anterior." + modulo));
     }
 
     private static Rechazo repetido(String campo, String cosa) {

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 
 import pe.jcc.api.BasePropia;
 import pe.jcc.api.comercial.webhook.TokensDeWebhook;
+import pe.jcc.compartido.evento.Lado;
+import pe.jcc.compartido.modulo.Modulos;
 
 import java.util.StringJoiner;
 
@@ -25,17 +27,20 @@ class Bienvenida {
     private final Environment entorno;
     private final String carpeta;
     private final BasePropia base;
+    private final Modulos modulos;
 
     Bienvenida(
             PrimerAdmin admin,
             TokensDeWebhook tokens,
             Environment entorno,
             BasePropia base,
+            Modulos modulos,
             @Value("${jcc.datos:./datos}") String carpeta) {
         this.admin = admin;
         this.tokens = tokens;
         this.entorno = entorno;
         this.base = base;
+        this.modulos = modulos;
         this.carpeta = carpeta;
     }
 
@@ -55,6 +60,11 @@ class Bienvenida {
         lineas.add("Webhook        " + raiz + "/api/gestion/webhook-presencia-crm/   " + token());
         if (base.incorporada()) {
             lineas.add("Base de datos  propia, en la carpeta " + carpeta);
+        }
+        for (var modulo : Lado.values()) {
+            if (!modulos.esDeLaPlataforma(modulo)) {
+                lineas.add("Solo lectura   " + modulo + ": todavía es del sistema anterior");
+            }
         }
         LOG.info("{}", lineas);
     }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,16 +28,18 @@ final class Informe {
     private static final Logger LOG = LoggerFactory.getLogger(Informe.class);
 
     private final Pedido pedido;
+    private final Collection<String> modulos;
     private final DataSource base;
 
-    Informe(Pedido pedido, DataSource base) {
+    Informe(Pedido pedido, Collection<String> modulos, DataSource base) {
         this.pedido = pedido;
+        this.modulos = modulos;
         this.base = base;
     }
 
-    /** How many differences nobody can explain. */
-    long escribir() {
-        var cuadre = new Cuadre(base).leer(pedido.simular());
+    /** How both sides compare. */
+    Cuadre.Resultado escribir() {
+        var cuadre = new Cuadre(base).leer(modulos, pedido.simular());
         var datos = new LinkedHashMap<String, Object>();
         datos.put("momento", OffsetDateTime.now(ZoneId.of("America/Lima")).toString());
         datos.put("simulado", pedido.simular());
@@ -59,7 +62,7 @@ final class Informe {
                 pedido.informe().toAbsolutePath(),
                 cuadre.sinExplicar(),
                 cuadre.enCuarentena());
-        return cuadre.sinExplicar();
+        return cuadre;
     }
 
     private static String html(Map<String, Object> datos) {

@@ -1,5 +1,6 @@
 package pe.jcc.api.migracion;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -8,21 +9,66 @@ import pe.jcc.db.legado.Legado;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What was asked of the command.
  *
+ * @param modulo whose owner is to change, if one's is
  * @param fuentes the address of each old database that is to be read, by system
  * @param simular nothing of it is to stay in the platform's tables
  * @param informe the folder of the report
  */
-record Pedido(Map<String, String> fuentes, boolean simular, Path informe) {
+record Pedido(
+        Orden orden,
+        @Nullable String modulo,
+        Map<String, String> fuentes,
+        boolean simular,
+        Path informe) {
 
-    /** From the options of the command, or from {@code JCC_MIGRAR_CRM} and {@code JCC_MIGRAR_COMERCIAL}. */
-    static Pedido de(Environment entorno) {
-        var solo = entorno.getProperty("solo", "crm,comercial");
-        var pedidos = List.of(StringUtils.commaDelimitedListToStringArray(solo));
+    private static final String CADA_FUENTE =
+            "Falta de dónde migrar: --crm=jdbc:postgresql://… --comercial=jdbc:postgresql://…";
+
+    /** From the words of the command, and from {@code JCC_MIGRAR_CRM} and {@code JCC_MIGRAR_COMERCIAL}. */
+    static Pedido de(List<String> palabras, Environment entorno) {
+        var orden = orden(palabras);
+        var modulo = orden == Orden.TRAER ? null : modulo(entorno);
+        var fuentes = orden == Orden.VOLVER ? Map.<String, String>of() : fuentes(modulo, entorno);
+        return new Pedido(
+                orden,
+                modulo,
+                fuentes,
+                entorno.containsProperty("simular"),
+                Path.of(entorno.getProperty("informe", "migracion")));
+    }
+
+    private static Orden orden(List<String> palabras) {
+        return switch (String.join(" ", palabras)) {
+            case "" -> Orden.TRAER;
+            case "corte" -> Orden.CORTE;
+            case "volver" -> Orden.VOLVER;
+            default ->
+                    throw new Mal(
+                            "migrar, migrar corte o migrar volver; no «%s»."
+                                    .formatted(String.join(" ", palabras)));
+        };
+    }
+
+    private static String modulo(Environment entorno) {
+        var modulo = entorno.getProperty("modulo", "");
+        if (!Legado.SISTEMAS.contains(modulo)) {
+            throw new Mal("Falta --modulo=crm o --modulo=comercial.");
+        }
+        return modulo;
+    }
+
+    private static Map<String, String> fuentes(@Nullable String modulo, Environment entorno) {
+        var solo = modulo == null ? entorno.getProperty("solo") : modulo;
+        var pedidos =
+                solo == null
+                        ? Legado.SISTEMAS
+                        : List.of(StringUtils.commaDelimitedListToStringArray(solo));
         if (!Legado.SISTEMAS.containsAll(pedidos)) {
             throw new Mal("--solo admite crm y comercial, no «%s».".formatted(solo));
         }
@@ -32,21 +78,24 @@ record Pedido(Map<String, String> fuentes, boolean simular, Path informe) {
                     entorno.getProperty(sistema, entorno.getProperty("jcc.migrar." + sistema, ""));
             if (url.startsWith("jdbc:postgresql:")) {
                 fuentes.put(sistema, url);
-            } else if (!url.isEmpty() || entorno.containsProperty("solo")) {
+            } else if (!url.isEmpty() || solo != null) {
                 throw new Mal("--%s necesita jdbc:postgresql://…".formatted(sistema));
             }
         }
         if (fuentes.isEmpty()) {
-            throw new Mal(
-                    "Falta de dónde migrar: --crm=jdbc:postgresql://… --comercial=jdbc:postgresql://…");
+            throw new Mal(CADA_FUENTE);
         }
-        return new Pedido(
-                fuentes,
-                entorno.containsProperty("simular"),
-                Path.of(entorno.getProperty("informe", "migracion")));
+        return fuentes;
     }
 
-    /** The command cannot be understood. */
+    /** The same for these systems alone. */
+    Pedido de(Set<String> sistemas) {
+        var suyas = new TreeMap<>(fuentes);
+        suyas.keySet().retainAll(sistemas);
+        return new Pedido(orden, modulo, suyas, simular, informe);
+    }
+
+    /** The command cannot be understood, or not be done as things are. */
     static final class Mal extends RuntimeException {
 
         private static final long serialVersionUID = 1;

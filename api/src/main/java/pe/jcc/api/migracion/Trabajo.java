@@ -54,11 +54,20 @@ final class Trabajo {
         this.operador = operador();
     }
 
-    /** How it went; the steps after the copies are told from outside, in order. */
-    JobExecution ejecutar(Fuentes fuentes, Runnable traspasar, Runnable terminar) throws Exception {
+    /** Copies, then does the rest; how it went. */
+    JobExecution traer(Fuentes fuentes, Runnable traspasar, Runnable terminar) throws Exception {
         var pasos = copias(fuentes);
         pasos.add(paso("traspasar", traspasar));
         pasos.add(paso("terminar", terminar));
+        return ejecutar(pasos);
+    }
+
+    /** Copies alone. */
+    JobExecution copiar(Fuentes fuentes) throws Exception {
+        return ejecutar(copias(fuentes));
+    }
+
+    private JobExecution ejecutar(List<Step> pasos) throws Exception {
         var trabajo = new JobBuilder(NOMBRE, memoria).start(pasos.removeFirst());
         pasos.forEach(trabajo::next);
         return ejecutar(trabajo.build());

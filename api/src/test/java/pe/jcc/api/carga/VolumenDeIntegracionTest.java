@@ -120,7 +120,8 @@ class VolumenDeIntegracionTest extends VolumenDePrueba {
             for (var paso : new String[] {DEBIDAS, INTENTADAS, POR_HORA, COMO_ESTAN}) {
                 sql.sql(de(lado, paso)).update();
             }
-            for (var tabla : new String[] {"eventos", "entregas", "intentos"}) {
+            for (var tabla :
+                    new String[] {"eventos", "entregas", "intentos", "entregas_por_hora"}) {
                 sqlDeMigracion().sql("VACUUM ANALYZE " + lado.esquema() + "." + tabla).update();
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import pe.jcc.db.legado.Cuadre;
+import pe.jcc.db.legado.Legado;
 
 import java.util.List;
 
@@ -29,6 +30,7 @@ class CuadreAlMigrarTest extends MigracionDePrueba {
 
         nuevo.sql(
                         """
+                        SET jcc.puerta = 'migracion';
                         UPDATE comercial.ventas SET status_venta = 'separacion' WHERE id_venta = (
                             SELECT min(id_venta) FROM comercial.ventas WHERE status_venta = 'completada');
                         UPDATE comercial.ventas SET monto_pagado_actual = monto_pagado_actual + 1 WHERE id_venta = 'V00005';
@@ -55,7 +57,10 @@ class CuadreAlMigrarTest extends MigracionDePrueba {
 
     private List<String> sinExplicar() {
         return new Cuadre(base.como(base.migra()))
-                .leer(false).secciones().getOrDefault("columnas", List.of()).stream()
+                        .leer(Legado.SISTEMAS, false)
+                        .secciones()
+                        .getOrDefault("columnas", List.of())
+                        .stream()
                         .filter(columna -> columna.getSinExplicar().signum() != 0)
                         .map(Cuadre.Renglon::que)
                         .toList();

@@ -16,9 +16,9 @@ final class OtraMigracion {
         var base = new DriverManagerDataSource(args[1]);
         var legado = new Legado(base);
         legado.preparar();
-        var pedido = new Pedido(Map.of("crm", args[0]), false, Path.of("."));
+        var pedido = new Pedido(Orden.TRAER, null, Map.of("crm", args[0]), false, Path.of("."));
         try (var fuentes = new Fuentes(pedido.fuentes())) {
-            new Trabajo(pedido, base, legado, 500).ejecutar(fuentes, legado::traspasar, () -> {});
+            new Trabajo(pedido, base, legado, 500).traer(fuentes, legado::traspasar, () -> {});
         }
     }
 }

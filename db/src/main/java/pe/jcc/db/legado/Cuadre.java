@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class Cuadre {
     /** In what order they are shown. */
     private static final List<String> SECCIONES =
             List.of("filas", "columnas", "dinero", "saldos", "cuotas", "comisiones");
+
+    private static final List<String> DE_AMBOS = List.of("filas", "columnas");
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaccion;
@@ -66,6 +69,10 @@ public final class Cuadre {
             List<Cuenta> porVer,
             Map<String, String> razones) {
 
+        /** Nothing was compared. */
+        public static final Resultado NADA =
+                new Resultado(Map.of(), List.of(), List.of(), Map.of());
+
         public long sinExplicar() {
             return secciones.values().stream()
                     .flatMap(List::stream)
@@ -79,27 +86,42 @@ public final class Cuadre {
     }
 
     /**
-     * Compares everything.
+     * Compares what these modules have on both sides.
      *
      * @param ensayo the plans of the ventas were not worked out again, so what follows from them is not compared
      */
-    public Resultado leer(boolean ensayo) {
-        return Objects.requireNonNull(transaccion.execute(_ -> comparar(ensayo)));
+    public Resultado leer(Collection<String> modulos, boolean ensayo) {
+        return Objects.requireNonNull(transaccion.execute(_ -> comparar(modulos, ensayo)));
     }
 
-    private Resultado comparar(boolean ensayo) {
+    private Resultado comparar(Collection<String> modulos, boolean ensayo) {
         jdbc.execute(Legado.guion("cuadre/funciones"));
         var secciones = new LinkedHashMap<String, List<Renglon>>();
         for (var seccion : SECCIONES) {
-            if (!ensayo || !List.of("saldos", "cuotas").contains(seccion)) {
+            boolean despues = ensayo && List.of("saldos", "cuotas").contains(seccion);
+            if (!despues && (DE_AMBOS.contains(seccion) || modulos.contains("comercial"))) {
                 secciones.put(
                         seccion,
-                        jdbc.query(
-                                Legado.guion("cuadre/" + seccion),
-                                (fila, n) -> renglon(fila, seccion.equals("columnas"))));
+                        jdbc
+                                .query(
+                                        Legado.guion("cuadre/" + seccion),
+                                        (fila, n) -> renglon(fila, seccion.equals("columnas")))
+                                .stream()
+                                .filter(renglon -> modulos.contains(modulo(seccion, renglon.que())))
+                                .toList());
             }
         }
-        return new Resultado(secciones, cuentas("cuarentena"), cuentas("por_ver"), razones());
+        var cuarentena =
+                cuentas("cuarentena").stream()
+                        .filter(cuenta -> modulos.contains(modulo("filas", cuenta.que())))
+                        .toList();
+        return new Resultado(secciones, cuarentena, cuentas("por_ver"), razones());
+    }
+
+    /** A line begins with the schema of a table where it speaks of both systems. */
+    private static String modulo(String seccion, String que) {
+        boolean delCrm = que.startsWith("crm.") || que.startsWith("legado_crm.");
+        return DE_AMBOS.contains(seccion) && delCrm ? "crm" : "comercial";
     }
 
     private static Renglon renglon(ResultSet fila, boolean conSumas) throws SQLException {

@@ -28,6 +28,7 @@ final class Culpables {
                     Map.entry(
                             "crm/users",
                             List.of("legado_crm.leads_user", "legado_comercial.auth_user")),
+                    Map.entry("crm/users_de_comercial", List.of("legado_comercial.auth_user")),
                     Map.entry("crm/opc_personnel", List.of("legado_crm.leads_opcpersonnel")),
                     Map.entry("crm/leads", List.of("legado_crm.leads_lead")),
                     Map.entry("crm/appointments", List.of("legado_crm.leads_appointment")),

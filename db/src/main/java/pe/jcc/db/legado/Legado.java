@@ -3,12 +3,14 @@ package pe.jcc.db.legado;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.SavepointManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -53,10 +55,12 @@ public final class Legado {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaccion;
+    private final Duenos duenos;
 
     public Legado(DataSource base) {
         this.jdbc = new JdbcTemplate(base);
         this.transaccion = new TransactionTemplate(new JdbcTransactionManager(base));
+        this.duenos = new Duenos(base);
     }
 
     /** Makes the empty tables of the old systems, where they are missing. */
@@ -68,21 +72,22 @@ public final class Legado {
         return TablaAntigua.de(jdbc, "legado_" + sistema);
     }
 
-    /** Brings into the platform's tables what is new or different in the old ones; all of it, or nothing. */
+    /** Brings into the platform's tables what is new or different in the old ones, whoever owns them; all, or nothing. */
     public void traspasar() {
-        traspasar(_ -> {}, () -> false);
+        transaccion.executeWithoutResult(estado -> traspasar(SISTEMAS, estado, _ -> {}));
     }
 
     /**
-     * The same, telling of each part before it begins. Rows that cannot be taken are set aside.
+     * The same for these modules, which are their old system's from then on, telling of each part before it begins. Rows
+     * that cannot be taken are set aside.
      *
      * @param alFinal still in the transaction, when all is there; whether nothing of it is to stay
      */
-    public void traspasar(Consumer<String> avance, Ensayo alFinal) {
+    public void traspasar(Collection<String> modulos, Consumer<String> avance, Ensayo alFinal) {
         transaccion.executeWithoutResult(
                 estado -> {
-                    jdbc.execute("SET LOCAL jcc.puerta = 'migracion'");
-                    new Traspaso(jdbc, estado, partes()).hacer(avance);
+                    traspasar(modulos, estado, avance);
+                    modulos.forEach(modulo -> duenos.pasarAlSistemaAnterior(modulo, null));
                     if (alFinal.esEnsayo()) {
                         estado.setRollbackOnly();
                     }
@@ -95,12 +100,28 @@ public final class Legado {
         boolean esEnsayo();
     }
 
-    private static List<String> partes() {
-        var partes = new ArrayList<>(List.of("juicio"));
-        partes.addAll(JUICIOS);
+    private void traspasar(
+            Collection<String> modulos, SavepointManager puntos, Consumer<String> avance) {
+        jdbc.execute("SET LOCAL jcc.puerta = 'migracion'");
+        new Traspaso(jdbc, puntos, partes(modulos)).hacer(avance);
+    }
+
+    private static List<String> partes(Collection<String> modulos) {
+        var partes = new ArrayList<>(JUICIOS);
         partes.addAll(TABLAS);
         partes.addAll(List.of("comercial/resto", "crm/borradas", "comercial/borradas"));
+        partes.removeIf(parte -> !modulos.contains(modulo(parte)));
+        if (!modulos.contains("crm") && modulos.contains("comercial")) {
+            partes.add(partes.indexOf("comercial/juicio") + 1, "crm/users_de_comercial");
+        }
+        partes.addFirst("juicio");
+        partes.add("secuencias");
         return partes;
+    }
+
+    /** The App Comercial keeps what both share. */
+    private static String modulo(String parte) {
+        return parte.startsWith("crm/") ? "crm" : "comercial";
     }
 
     static String guion(String nombre) {

@@ -85,7 +85,9 @@ final class Traspaso {
                 frase(error),
                 culpable.condicion());
         // What refers to it waits with it.
-        Legado.JUICIOS.forEach(juicio -> jdbc.execute(Legado.guion(juicio)));
+        partes.stream()
+                .filter(Legado.JUICIOS::contains)
+                .forEach(juicio -> jdbc.execute(Legado.guion(juicio)));
     }
 
     private static String razon(ServerErrorMessage error) {

@@ -47,14 +47,11 @@ public class Cifras {
 
     private static final String EN_COLA_DE_UNO =
             """
-            SELECT suscriptor, count(*) FILTER (WHERE intentos = 0) AS pendientes,
-                count(*) FILTER (WHERE intentos > 0) AS reintentando, 0 AS en_curso, 0 AS agotados,
-                min(siguiente_intento) FILTER (WHERE siguiente_intento <= now()) AS la_mas_vieja
-            FROM @.entregas WHERE estado = 'pendiente' GROUP BY suscriptor
-            UNION ALL
-            SELECT suscriptor, 0, 0, count(*), 0, NULL FROM @.entregas WHERE estado = 'en_curso' GROUP BY suscriptor
-            UNION ALL
-            SELECT suscriptor, 0, 0, 0, count(*), NULL FROM @.entregas WHERE estado = 'agotado' GROUP BY suscriptor\
+            SELECT c.*, (SELECT min(e.siguiente_intento) FROM @.entregas e
+                         WHERE e.estado = 'pendiente' AND e.suscriptor = c.suscriptor AND e.siguiente_intento <= now()) AS la_mas_vieja
+            FROM (SELECT suscriptor, sum(pendientes) AS pendientes, sum(reintentando) AS reintentando,
+                      sum(en_curso) AS en_curso, sum(agotados) AS agotados
+                  FROM @.entregas_en_cola GROUP BY suscriptor) c\
             """;
 
     private static final String LATENCIAS =

@@ -3,6 +3,7 @@ package pe.jcc.compartido.entrega;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 import pe.jcc.compartido.Lima;
@@ -49,6 +50,16 @@ public class Mantenimiento {
 
     public void prepararDias() {
         buzones.forEach(Buzon::prepararDias);
+    }
+
+    /** Folds what was counted since the last time; the figures stay the same. */
+    @Scheduled(fixedDelayString = "PT10S")
+    public void plegar() {
+        for (var buzon : buzones) {
+            jdbc.sql(Cola.en(buzon.lado(), "SELECT @.plegar_entregas()"))
+                    .query((_, _) -> true)
+                    .single();
+        }
     }
 
     /** Forgets events, deliveries and attempts of more days ago; what was still owed of them is given up. */

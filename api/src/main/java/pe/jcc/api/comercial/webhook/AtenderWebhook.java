@@ -15,6 +15,8 @@ import pe.jcc.comercial.venta.Ventas;
 import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
+import pe.jcc.compartido.evento.Lado;
+import pe.jcc.compartido.modulo.Modulos;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +33,7 @@ class AtenderWebhook {
     private final Presencias presencias;
     private final Ventas ventas;
     private final LecturaDeVenta lecturaDeVenta;
+    private final Modulos modulos;
     private final WebhookMapper mapper;
     private final Cuerpos cuerpos;
     private final Frases frases;
@@ -40,6 +43,7 @@ class AtenderWebhook {
             Presencias presencias,
             Ventas ventas,
             LecturaDeVenta lecturaDeVenta,
+            Modulos modulos,
             WebhookMapper mapper,
             Cuerpos cuerpos,
             Frases frases,
@@ -47,6 +51,7 @@ class AtenderWebhook {
         this.presencias = presencias;
         this.ventas = ventas;
         this.lecturaDeVenta = lecturaDeVenta;
+        this.modulos = modulos;
         this.mapper = mapper;
         this.cuerpos = cuerpos;
         this.frases = frases;
@@ -79,10 +84,13 @@ class AtenderWebhook {
             return rechazado(400, cuerpo(malo.parte(), malo.errores()), cuerpo);
         } catch (DatoInvalido malo) {
             return rechazado(400, Map.of("detail", unaSola(malo)), cuerpo);
+        } catch (Conflicto ajeno) {
+            return rechazado(409, cuerpo(ajeno.frase(), Map.of()), cuerpo);
         }
     }
 
     private Resultado registrar(Recibido recibido, ObjectNode cuerpo) {
+        modulos.exigir(Lado.COMERCIAL);
         var webhook = LecturaDeWebhook.leer(cuerpo, recibido.recibidoEn());
         var presencia =
                 yaRegistrada(recibido, webhook)

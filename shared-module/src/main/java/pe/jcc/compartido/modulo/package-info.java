@@ -1,0 +1,5 @@
+/** Whose a module is while the old systems live. */
+@NullMarked
+package pe.jcc.compartido.modulo;
+
+import org.jspecify.annotations.NullMarked;
