@@ -6,11 +6,9 @@ WHERE v.id = l.id AND v.celular <> l.celular AND NOT v.en_conflicto;
 -- The old system compared celulares as they were typed. Of several leads with one number the oldest has it; the others
 -- are in conflict until a person says which is right.
 WITH numeros AS (
-    SELECT id, coalesce(CASE WHEN celular ~ '^[-0-9 +().]*$'
-                             THEN '+51' || substring(regexp_replace(celular, '[-(). ]', '', 'g')
-                                                     FROM '^(?:\+?51|0051|0)?(9\d{8})$') END,
-                        btrim(celular)) AS celular_normalizado
-    FROM legado_crm.leads_lead
+    SELECT l.id, coalesce(legado_crm.movil_de_peru(l.celular), t.leido, btrim(l.celular)) AS celular_normalizado
+    FROM legado_crm.leads_lead l
+    LEFT JOIN legado_crm.telefonos t ON t.escrito = l.celular
 ),
 -- Numbers of the platform's own leads are taken too.
 ocupados AS (
