@@ -169,3 +169,37 @@ BEGIN
                        tabla.esquema, tabla.nombre, tabla.llave, 'juicio');
     END LOOP;
 END $$;
+
+-- What a person corrected here is judged as they corrected it, while the old row is the one that they saw. A copy brings
+-- the old row back each time; without one it is as it was left.
+DO $$
+DECLARE
+    tabla record;
+BEGIN
+    FOR tabla IN
+        SELECT c.oid::regclass AS completa, c.relnamespace::regnamespace::text AS esquema, c.relname AS nombre, k.attname AS llave,
+               (SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
+                WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped) AS columnas
+        FROM pg_class c
+        JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary AND i.indnkeyatts = 1
+        JOIN pg_attribute k ON k.attrelid = c.oid AND k.attnum = i.indkey[0]
+        WHERE (c.relnamespace::regnamespace::text, c.relname) IN (
+            SELECT 'legado_crm', k.tabla FROM legado_crm.correcciones k WHERE k.etapa = 'juicio'
+            UNION SELECT 'legado_comercial', k.tabla FROM legado_comercial.correcciones k WHERE k.etapa = 'juicio')
+    LOOP
+        EXECUTE format($q$
+            DELETE FROM %1$I.correcciones c
+            WHERE c.tabla = %2$L AND c.etapa = 'juicio'
+              AND NOT EXISTS (SELECT FROM %1$I.cuarentena q WHERE (q.tabla, q.llave) = (c.tabla, c.llave))
+              AND NOT EXISTS (SELECT FROM %1$I.%2$I l
+                              WHERE l.%3$I::text = c.llave
+                                AND to_jsonb(l) IN (to_jsonb(jsonb_populate_record(l, c.fila)),
+                                                    to_jsonb(jsonb_populate_record(l, c.fila || c.cambios))))
+            $q$, tabla.esquema, tabla.nombre, tabla.llave);
+        EXECUTE format($q$
+            UPDATE %1$I.%2$I l SET (%4$s) = (SELECT %4$s FROM jsonb_populate_record(l, c.cambios))
+            FROM %1$I.correcciones c
+            WHERE c.tabla = %2$L AND c.etapa = 'juicio' AND l.%3$I::text = c.llave
+            $q$, tabla.esquema, tabla.nombre, tabla.llave, tabla.columnas);
+    END LOOP;
+END $$;

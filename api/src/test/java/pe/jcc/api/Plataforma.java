@@ -114,6 +114,11 @@ public record Plataforma(Path datos, Process proceso, String raiz, HttpClient ht
     }
 
     public String acceso() throws IOException, InterruptedException {
+        return acceso(CLAVE);
+    }
+
+    /** Of the user admin, who may have come from elsewhere with that password. */
+    public String acceso(String clave) throws IOException, InterruptedException {
         var respuesta =
                 http.send(
                         HttpRequest.newBuilder(URI.create(raiz + "/api/token/"))
@@ -121,7 +126,7 @@ public record Plataforma(Path datos, Process proceso, String raiz, HttpClient ht
                                 .POST(
                                         BodyPublishers.ofString(
                                                 "{\"username\": \"admin\", \"password\": \""
-                                                        + CLAVE
+                                                        + clave
                                                         + "\"}"))
                                 .build(),
                         BodyHandlers.ofString());

@@ -62,13 +62,12 @@ INSERT INTO comercial.clientes AS c
      profesion_ocupacion, fecha_registro, ultima_modificacion, fusionado_en, en_conflicto)
 SELECT l.id_cliente, coalesce(o.version, 0), l.tipo_documento, l.numero_documento, l.nombres_completos_razon_social,
        l.fecha_nacimiento_constitucion, l.direccion, l.distrito, l.provincia, l.departamento, l.telefono_principal,
-       CASE WHEN l.telefono_principal ~ '^[-0-9 +().]*$'
-            THEN '+51' || substring(regexp_replace(l.telefono_principal, '[-(). ]', '', 'g')
-                                    FROM '^(?:\+?51|0051|0)?(9\d{8})$') END,
+       coalesce(legado_crm.movil_de_peru(l.telefono_principal), t.leido),
        l.telefono_secundario, l.email_principal, l.email_secundario, l.estado_civil, l.profesion_ocupacion,
        l.fecha_registro, l.ultima_modificacion, o.fusionado_en, o.ocupado
 FROM clientes_leidos l
 JOIN ocupados o USING (id_cliente)
+LEFT JOIN legado_comercial.telefonos t ON t.escrito = l.telefono_principal
 ORDER BY o.ocupado DESC, length(l.id_cliente), l.id_cliente
 ON CONFLICT (id_cliente) DO UPDATE
 SET (version, tipo_documento, numero_documento, nombres_completos_razon_social, fecha_nacimiento_constitucion,

@@ -278,6 +278,34 @@ CREATE TABLE IF NOT EXISTS legado_comercial.cuarentena (
     PRIMARY KEY (tabla, llave)
 );
 
+-- What a person made of columns of a row that was set aside: it counts as long as the old row is fila, as the stage
+-- that set it aside had it. corrida: the last run that used it, of those for the copy.
+CREATE TABLE IF NOT EXISTS legado_comercial.correcciones (
+    tabla text NOT NULL,
+    llave text NOT NULL,
+    fila jsonb NOT NULL,
+    etapa text NOT NULL,
+    cambios jsonb NOT NULL,
+    quien text NOT NULL,
+    momento timestamptz NOT NULL DEFAULT now(),
+    corrida bigint,
+    PRIMARY KEY (tabla, llave)
+);
+
+-- What the old system said of each cuota when it was last carried over.
+CREATE TABLE IF NOT EXISTS legado_comercial.cuotas_traidas (
+    id_cuota integer NOT NULL UNIQUE,
+    fecha_vencimiento date NOT NULL,
+    monto_programado numeric(10,2) NOT NULL,
+    monto_programado_dolares numeric(10,2)
+);
+
+-- What pe.jcc.compartido.Telefono reads in phones that are not written as mobiles of Peru; null: nothing.
+CREATE TABLE IF NOT EXISTS legado_comercial.telefonos (
+    escrito text NOT NULL UNIQUE,
+    leido text
+);
+
 -- Rows that the old system has no longer, until the platform has let go of them too.
 CREATE TABLE IF NOT EXISTS legado_comercial.borradas (
     tabla text NOT NULL,

@@ -109,6 +109,26 @@ CREATE TABLE IF NOT EXISTS legado_crm.cuarentena (
     PRIMARY KEY (tabla, llave)
 );
 
+-- What a person made of columns of a row that was set aside: it counts as long as the old row is fila, as the stage
+-- that set it aside had it. corrida: the last run that used it, of those for the copy.
+CREATE TABLE IF NOT EXISTS legado_crm.correcciones (
+    tabla text NOT NULL,
+    llave text NOT NULL,
+    fila jsonb NOT NULL,
+    etapa text NOT NULL,
+    cambios jsonb NOT NULL,
+    quien text NOT NULL,
+    momento timestamptz NOT NULL DEFAULT now(),
+    corrida bigint,
+    PRIMARY KEY (tabla, llave)
+);
+
+-- What pe.jcc.compartido.Telefono reads in phones that are not written as mobiles of Peru; null: nothing.
+CREATE TABLE IF NOT EXISTS legado_crm.telefonos (
+    escrito text NOT NULL UNIQUE,
+    leido text
+);
+
 -- Rows that the old system has no longer, until the platform has let go of them too.
 CREATE TABLE IF NOT EXISTS legado_crm.borradas (
     tabla text NOT NULL,
@@ -117,6 +137,12 @@ CREATE TABLE IF NOT EXISTS legado_crm.borradas (
     momento timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (tabla, llave)
 );
+
+-- A mobile of Peru in E.164, however people separate its figures; null when it is none.
+CREATE OR REPLACE FUNCTION legado_crm.movil_de_peru(escrito text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN escrito ~ '^[-0-9 +().]*$'
+                THEN '+51' || substring(regexp_replace(escrito, '[-(). ]', '', 'g') FROM '^(?:\+?51|0051|0)?(9\d{8})$') END;
 
 -- What the old system would have written of each row at the cut-over.
 CREATE TABLE IF NOT EXISTS legado_crm.al_corte (

@@ -3,12 +3,10 @@
 CREATE TEMP TABLE leads_leidos ON COMMIT DROP AS
 SELECT id, celular_normalizado, false AS ocupado
 FROM legado_crm.leads_lead
+LEFT JOIN legado_crm.telefonos t ON t.escrito = celular
 CROSS JOIN LATERAL (
-    SELECT coalesce(CASE WHEN celular ~ '^9\d{8}$' THEN '+51' || celular -- as nearly all are
-                         WHEN celular ~ '^[-0-9 +().]*$'
-                         THEN '+51' || substring(regexp_replace(celular, '[-(). ]', '', 'g')
-                                                 FROM '^(?:\+?51|0051|0)?(9\d{8})$') END,
-                    btrim(celular)) AS celular_normalizado) n;
+    SELECT CASE WHEN celular ~ '^9\d{8}$' THEN '+51' || celular -- as nearly all are
+                ELSE coalesce(legado_crm.movil_de_peru(celular), t.leido, btrim(celular)) END AS celular_normalizado) n;
 ANALYZE leads_leidos;
 
 UPDATE leads_leidos l SET ocupado = true

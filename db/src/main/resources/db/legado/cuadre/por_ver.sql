@@ -63,6 +63,10 @@ por_ver AS (
     UNION ALL
     SELECT 'comercial.ventas', '8', 'sin cuadrar: falta el precio en dólares o el tipo de cambio', id_venta, id_venta FROM comercial.ventas WHERE por_cuadrar
     UNION ALL
+    SELECT 'legado_crm.' || tabla, '', 'corregidas aquí, y allá todavía no', llave, llave || ': ' || cambios::text || ' (' || quien || ')' FROM legado_crm.correcciones
+    UNION ALL
+    SELECT 'legado_comercial.' || tabla, '', 'corregidas aquí, y allá todavía no', llave, llave || ': ' || cambios::text || ' (' || quien || ')' FROM legado_comercial.correcciones
+    UNION ALL
     SELECT 'legado_crm.' || tabla, '26', 'borradas allá, y aquí todavía en uso', llave, llave FROM legado_crm.borradas
     UNION ALL
     SELECT 'legado_comercial.' || tabla, '26', 'borradas allá, y aquí todavía en uso', llave, llave FROM legado_comercial.borradas

@@ -23,4 +23,5 @@ SELECT * FROM (VALUES
     ('sin_dato', 'Lo que no se dijo es cero o vacío.'),
     ('propio', 'Nadie se refiere a sí mismo.'),
     ('sello', 'El momento del último cambio es el de la plataforma.'),
-    ('por_cuadrar', 'Falta el precio en dólares o el tipo de cambio: espera a una persona.')) AS r (codigo, frase)
+    ('moneda', 'Las cuotas de una venta en dólares están en dólares.'),
+    ('por_cuadrar', 'La venta está por cuadrar: en una simulación, o porque le falta el precio en dólares o el tipo de cambio.')) AS r (codigo, frase)

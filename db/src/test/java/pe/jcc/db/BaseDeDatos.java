@@ -18,6 +18,12 @@ public record BaseDeDatos(
         return ServidorDePrueba.deEsteProceso().nueva();
     }
 
+    /** One that takes any bytes for a text, as some old ones do. */
+    static BaseDeDatos sinCodificacion() {
+        return ServidorDePrueba.deEsteProceso()
+                .nueva(" ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0");
+    }
+
     /** What a Spring test sets to use it: jcc_app for the pool, jcc_migra for Flyway. */
     public Map<String, String> propiedades() {
         return Map.of(

@@ -34,6 +34,13 @@ public final class DatosGrabados {
         return base;
     }
 
+    /** The same, where any bytes are a text. */
+    public static BaseDeDatos antiguosSinCodificacion() {
+        var base = BaseDeDatos.sinCodificacion();
+        cargar(base);
+        return base;
+    }
+
     /** Everything that was in them, as text. */
     public static String texto() {
         return String.join("\n", archivos("*").stream().map(DatosGrabados::leer).toList());

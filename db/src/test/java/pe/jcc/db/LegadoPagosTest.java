@@ -46,6 +46,36 @@ class LegadoPagosTest {
     }
 
     @Test
+    void what_a_person_changed_of_an_old_cuota_is_changed_here_and_what_was_mended_here_stays() {
+        legado.traspasar();
+        hacer(
+                """
+                UPDATE comercial.ventas SET por_cuadrar = false WHERE moneda = 'PEN';
+                UPDATE comercial.cuotas SET monto_programado = 2000 WHERE id_cuota = 3;
+                UPDATE legado_comercial.gestion_inmobiliaria_cuotaplanpago
+                SET (monto_programado, fecha_vencimiento) = (1400, '2026-07-20') WHERE id_cuota = 1
+                """);
+
+        legado.traspasar();
+
+        assertThat(
+                        textos(
+                                """
+                                SELECT concat_ws(':', id_cuota, fecha_vencimiento, monto_programado, por_cuadrar)
+                                FROM comercial.cuotas JOIN comercial.ventas ON id_venta = venta WHERE id_cuota <= 3 ORDER BY id_cuota
+                                """))
+                .isEqualTo("1:2026-07-20:1400.00:t 2:2026-08-08:1387.50:t 3:2026-09-08:2000.00:t");
+
+        hacer("UPDATE comercial.ventas SET por_cuadrar = false WHERE moneda = 'PEN'");
+        legado.traspasar();
+
+        assertThat(
+                        textos(
+                                "SELECT count(*) FROM comercial.ventas WHERE por_cuadrar AND moneda = 'PEN'"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void a_pago_of_nothing_is_set_aside_and_so_is_one_of_which_nobody_knows_what_it_is() {
         hacer(
                 """

@@ -93,9 +93,13 @@ record ServidorDePrueba(String servidor, Cuenta administrador) {
         }
     }
 
-    synchronized BaseDeDatos nueva() {
+    BaseDeDatos nueva() {
+        return nueva("");
+    }
+
+    synchronized BaseDeDatos nueva(String como) {
         var nombre = "prueba_" + Long.toString(System.nanoTime(), 36);
-        sql("postgres").sql("CREATE DATABASE " + nombre).update();
+        sql("postgres").sql("CREATE DATABASE " + nombre + como).update();
         ejecutarRoles(nombre);
         return new BaseDeDatos(
                 servidor + nombre,

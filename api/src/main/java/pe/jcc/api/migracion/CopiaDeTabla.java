@@ -66,11 +66,12 @@ final class CopiaDeTabla
         try {
             var conexion = fuentes.de(sistema);
             avance.empezar(cuantas(conexion));
+            var copia = conexion.unwrap(PGConnection.class);
             filas =
                     new PGCopyInputStream(
-                            conexion.unwrap(PGConnection.class),
-                            "COPY (%s) TO STDOUT (ENCODING 'UTF8')"
-                                    .formatted(tabla.consulta(desde)));
+                            copia,
+                            "COPY (%s) TO STDOUT (ENCODING '%s')"
+                                    .formatted(tabla.consulta(desde), codificacion(copia)));
         } catch (SQLException e) {
             throw new ItemStreamException(e);
         }
@@ -122,6 +123,13 @@ final class CopiaDeTabla
         transaccion.executeWithoutResult(_ -> acopio.terminar(desde, corrida));
         avance.terminar();
         return null;
+    }
+
+    /** A database that takes any bytes for a text gives them as they are; asked for UTF-8 it would give up. */
+    private static String codificacion(PGConnection conexion) {
+        return "SQL_ASCII".equals(conexion.getParameterStatus("server_encoding"))
+                ? "SQL_ASCII"
+                : "UTF8";
     }
 
     private long cuantas(Connection conexion) throws SQLException {

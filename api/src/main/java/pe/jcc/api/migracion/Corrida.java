@@ -6,9 +6,11 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 
 import pe.jcc.comercial.venta.Ventas;
+import pe.jcc.compartido.Telefono;
 import pe.jcc.db.legado.Cuadre;
 import pe.jcc.db.legado.Duenos;
 import pe.jcc.db.legado.Legado;
+import pe.jcc.db.legado.Telefonos;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -106,6 +108,7 @@ final class Corrida {
     }
 
     private void traspasar(List<String> modulos) {
+        new Telefonos(base).leer(escrito -> Telefono.leer(escrito).map(Telefono::e164));
         legado.traspasar(
                 modulos,
                 parte -> LOG.info("Traspasa {}", parte),

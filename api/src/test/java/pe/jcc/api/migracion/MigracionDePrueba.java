@@ -18,10 +18,19 @@ abstract class MigracionDePrueba {
 
     @TempDir Path informe;
 
-    protected final BaseDeDatos antiguos = DatosGrabados.antiguos();
+    protected final BaseDeDatos antiguos;
     protected final BaseDeDatos base = BaseDeDatos.nueva();
-    protected final JdbcClient viejo = antiguos.sqlComo(antiguos.administrador());
+    protected final JdbcClient viejo;
     protected final JdbcClient nuevo = base.sqlComo(base.administrador());
+
+    MigracionDePrueba() {
+        this(DatosGrabados.antiguos());
+    }
+
+    MigracionDePrueba(BaseDeDatos antiguos) {
+        this.antiguos = antiguos;
+        this.viejo = antiguos.sqlComo(antiguos.administrador());
+    }
 
     protected int migrar(String... mas) {
         var palabras = new ArrayList<>(List.of("migrar", "--informe=" + informe));

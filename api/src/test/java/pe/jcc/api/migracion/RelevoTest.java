@@ -51,7 +51,7 @@ class RelevoTest {
                 var plataforma = new EnMarcha(iniciar(anterior))) {
             antes(plataforma);
             crmPrimero(plataforma, anterior);
-            luegoElComercial(plataforma, anterior);
+            luegoElComercial(plataforma);
             elCrmVuelve(plataforma);
         }
     }
@@ -86,7 +86,7 @@ class RelevoTest {
         assertThat(presencias(cita)).as("the old App Comercial makes it").isZero();
     }
 
-    private void luegoElComercial(EnMarcha plataforma, Receptor anterior) throws Exception {
+    private void luegoElComercial(EnMarcha plataforma) throws Exception {
         assertThat(migrar("corte", "--modulo=comercial")).isZero();
         assertThat(plataforma.una().webhook("CRM-DESPUES")).isEqualTo(200);
         var otraVez =
@@ -221,7 +221,7 @@ class RelevoTest {
     private record EnMarcha(Plataforma una, String acceso) implements AutoCloseable {
 
         EnMarcha(Plataforma una) throws Exception {
-            this(una, una.acceso());
+            this(una, una.acceso("admin12345"));
         }
 
         HttpResponse<String> pedir(String metodo, String ruta, String cuerpo) throws Exception {
@@ -229,8 +229,8 @@ class RelevoTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
-            una.matar();
+        public void close() {
+            una.proceso().destroyForcibly();
         }
     }
 }

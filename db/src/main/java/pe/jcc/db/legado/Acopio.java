@@ -102,12 +102,34 @@ public final class Acopio {
         } catch (SQLException no) {
             conexion.rollback(antes);
             if (lineas.size() == 1) {
-                cuarentena.apartar(lineas.getFirst(), no, corrida);
+                corregirOApartar(conexion, adonde, lineas.getFirst(), no, corrida);
             } else {
                 int medio = lineas.size() / 2;
                 copiar(conexion, adonde, lineas.subList(0, medio), corrida);
                 copiar(conexion, adonde, lineas.subList(medio, lineas.size()), corrida);
             }
+        }
+    }
+
+    private void corregirOApartar(
+            Connection conexion,
+            String adonde,
+            Linea linea,
+            SQLException motivo,
+            long corrida)
+            throws SQLException {
+        var corregida = cuarentena.corregida(linea, corrida);
+        if (corregida.isEmpty()) {
+            cuarentena.apartar(linea, motivo, corrida);
+            return;
+        }
+        var antes = conexion.setSavepoint();
+        try {
+            enviar(conexion, adonde, List.of(corregida.get()));
+            conexion.releaseSavepoint(antes);
+        } catch (SQLException no) {
+            conexion.rollback(antes);
+            cuarentena.apartar(linea, no, corrida);
         }
     }
 

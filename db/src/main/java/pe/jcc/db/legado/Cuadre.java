@@ -1,11 +1,12 @@
 package pe.jcc.db.legado;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,23 +25,6 @@ public final class Cuadre {
 
     private static final List<String> DE_AMBOS = List.of("filas", "columnas");
 
-    private static final RowMapper<Renglon> RENGLON =
-            (fila, n) -> {
-                var razones = new TreeMap<String, BigDecimal>();
-                var nombres = (String[]) fila.getArray("razones").getArray();
-                var montos = (BigDecimal[]) fila.getArray("montos").getArray();
-                for (int i = 0; i < nombres.length; i++) {
-                    if (montos[i].signum() != 0) {
-                        razones.merge(nombres[i], montos[i], BigDecimal::add);
-                    }
-                }
-                return new Renglon(
-                        fila.getString("que"),
-                        fila.getBigDecimal("antes"),
-                        fila.getBigDecimal("ahora"),
-                        razones);
-            };
-
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaccion;
 
@@ -51,9 +35,15 @@ public final class Cuadre {
 
     /**
      * A line of the report: what an old system has, what of it is here, and how much of the difference has which reason.
+     *
+     * @param sumas of a column: what the values of each side add up to, hashed with their keys; else empty
      */
     public record Renglon(
-            String que, BigDecimal antes, BigDecimal ahora, Map<String, BigDecimal> razones) {
+            String que,
+            BigDecimal antes,
+            BigDecimal ahora,
+            Map<String, BigDecimal> razones,
+            List<String> sumas) {
 
         public BigDecimal getDiferencia() {
             return antes.subtract(ahora);
@@ -112,7 +102,11 @@ public final class Cuadre {
             if (!despues && (DE_AMBOS.contains(seccion) || modulos.contains("comercial"))) {
                 secciones.put(
                         seccion,
-                        jdbc.query(Legado.guion("cuadre/" + seccion), RENGLON).stream()
+                        jdbc
+                                .query(
+                                        Legado.guion("cuadre/" + seccion),
+                                        (fila, n) -> renglon(fila, seccion.equals("columnas")))
+                                .stream()
                                 .filter(renglon -> modulos.contains(modulo(seccion, renglon.que())))
                                 .toList());
             }
@@ -128,6 +122,25 @@ public final class Cuadre {
     private static String modulo(String seccion, String que) {
         boolean delCrm = que.startsWith("crm.") || que.startsWith("legado_crm.");
         return DE_AMBOS.contains(seccion) && delCrm ? "crm" : "comercial";
+    }
+
+    private static Renglon renglon(ResultSet fila, boolean conSumas) throws SQLException {
+        var razones = new TreeMap<String, BigDecimal>();
+        var nombres = (String[]) fila.getArray("razones").getArray();
+        var montos = (BigDecimal[]) fila.getArray("montos").getArray();
+        for (int i = 0; i < nombres.length; i++) {
+            if (montos[i].signum() != 0) {
+                razones.merge(nombres[i], montos[i], BigDecimal::add);
+            }
+        }
+        return new Renglon(
+                fila.getString("que"),
+                fila.getBigDecimal("antes"),
+                fila.getBigDecimal("ahora"),
+                razones,
+                conSumas
+                        ? List.of(fila.getString("suma_antes"), fila.getString("suma_ahora"))
+                        : List.of());
     }
 
     private List<Cuenta> cuentas(String cuales) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where the rows of an old table wait that cannot be copied, with the reason. */
@@ -37,8 +38,7 @@ final class Cuarentena {
 
     private void apartar(Linea linea, String codigo, String donde, long corrida) {
         var razon = razon(codigo);
-        var fila = new LinkedHashMap<>(linea.fila(tabla.columnas()));
-        fila.remove("password");
+        var fila = visible(linea);
         jdbc.update(
                 """
                 INSERT INTO %s.cuarentena (tabla, llave, razon, frase, fila, etapa, corrida)
@@ -55,6 +55,38 @@ final class Cuarentena {
                 fila.keySet().toArray(String[]::new),
                 fila.values().toArray(String[]::new),
                 corrida);
+    }
+
+    /** As a person corrected it, when it is still the row that they saw. */
+    Optional<Linea> corregida(Linea linea, long corrida) {
+        var fila = visible(linea);
+        return JdbcClient.create(jdbc)
+                .sql(
+                        """
+                        UPDATE %s.correcciones SET corrida = ?
+                        WHERE (tabla, llave, etapa) = (?, ?, 'copia') AND fila = jsonb_object(?::text[], ?::text[])
+                        RETURNING ARRAY(SELECT key FROM jsonb_each_text(cambios)), ARRAY(SELECT value FROM jsonb_each_text(cambios))
+                        """
+                                .formatted(tabla.esquema()))
+                .params(
+                        corrida,
+                        tabla.nombre(),
+                        linea.llave(),
+                        fila.keySet().toArray(String[]::new),
+                        fila.values().toArray(String[]::new))
+                .query(
+                        (cambios, _) ->
+                                linea.con(
+                                        tabla.columnas(),
+                                        (String[]) cambios.getArray(1).getArray(),
+                                        (@Nullable String[]) cambios.getArray(2).getArray()))
+                .optional();
+    }
+
+    private Map<String, @Nullable String> visible(Linea linea) {
+        var fila = new LinkedHashMap<String, @Nullable String>(linea.fila(tabla.columnas()));
+        fila.remove("password");
+        return fila;
     }
 
     private String repetida(String llave, long corrida) {
@@ -91,6 +123,11 @@ final class Cuarentena {
                                 tabla.nombre(),
                                 tabla.completa(),
                                 TablaAntigua.citar(tabla.llave())),
+                corrida);
+        jdbc.update(
+                "DELETE FROM %s.correcciones WHERE tabla = ? AND etapa = 'copia' AND corrida IS DISTINCT FROM ?"
+                        .formatted(tabla.esquema()),
+                tabla.nombre(),
                 corrida);
     }
 

@@ -48,6 +48,37 @@ public final class Linea {
         return fila;
     }
 
+    /** The same row with other values in these columns. */
+    Linea con(List<String> columnas, String[] cambiadas, @Nullable String[] nuevos) {
+        var valores = valores();
+        for (int i = 0; i < cambiadas.length; i++) {
+            valores.set(
+                    columnas.indexOf(cambiadas[i]),
+                    nuevos[i] == null ? null : nuevos[i].getBytes(StandardCharsets.UTF_8));
+        }
+        var cambiada = new ByteArrayOutputStream();
+        for (int i = 0; i < valores.size(); i++) {
+            byte[] valor = valores.get(i);
+            cambiada.writeBytes(valor == null ? new byte[] {'\\', 'N'} : escapado(valor));
+            cambiada.write(i + 1 < valores.size() ? '\t' : '\n');
+        }
+        return new Linea(cambiada.toByteArray());
+    }
+
+    private static byte[] escapado(byte[] valor) {
+        var escapado = new ByteArrayOutputStream(valor.length);
+        for (byte letra : valor) {
+            switch (letra) {
+                case '\\' -> escapado.writeBytes(new byte[] {'\\', '\\'});
+                case '\t' -> escapado.writeBytes(new byte[] {'\\', 't'});
+                case '\n' -> escapado.writeBytes(new byte[] {'\\', 'n'});
+                case '\r' -> escapado.writeBytes(new byte[] {'\\', 'r'});
+                default -> escapado.write(letra);
+            }
+        }
+        return escapado.toByteArray();
+    }
+
     private List<byte @Nullable []> valores() {
         var valores = new ArrayList<byte @Nullable []>();
         int desde = 0;
