@@ -79,8 +79,7 @@ class MigracionController {
     @GetMapping("/cuarentena")
     String cuarentena(HttpServletRequest pedido, Model modelo) {
         modelo.addAttribute("lugar", Lugar.de(pedido, Set.of()));
-        modelo.addAttribute(
-                "pagina", lectura.cuarentena(Parametros.tramo(pedido, POR_PAGINA)));
+        modelo.addAttribute("pagina", lectura.cuarentena(Parametros.tramo(pedido, POR_PAGINA)));
         return "consola/cuarentena";
     }
 

@@ -6,12 +6,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
 
-import com.zaxxer.hikari.HikariDataSource;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,7 +36,7 @@ final class Bitacora extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     private static final ScopedValue<Bitacora> ACTUAL = ScopedValue.newInstance();
 
     private final Logger log = (Logger) LoggerFactory.getLogger(Bitacora.class.getPackageName());
-    private final HikariDataSource conexion = new HikariDataSource();
+    private final SingleConnectionDataSource conexion;
     private final JdbcClient jdbc;
     private final long corrida;
     private final @Nullable Level nivel;
@@ -44,9 +44,8 @@ final class Bitacora extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     /**
      * @param quien who asked for it at the console; null: nobody did
      */
-    Bitacora(DataSource base, String pedido, @Nullable String quien) {
-        conexion.setDataSource(base);
-        conexion.setMaximumPoolSize(1);
+    Bitacora(DataSource base, String pedido, @Nullable String quien) throws SQLException {
+        conexion = new SingleConnectionDataSource(base.getConnection(), true);
         jdbc = JdbcClient.create(conexion);
         corrida =
                 jdbc.sql(
@@ -135,6 +134,6 @@ final class Bitacora extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         log.detachAppender(this);
         log.setLevel(nivel);
         stop();
-        conexion.close();
+        conexion.destroy();
     }
 }

@@ -56,8 +56,7 @@ public class Migracion {
 
     private void migrar(Pedido pedido, String quien) {
         try {
-            Migrar.ejecutar(
-                    pedido, flyway.getConfiguration().getDataSource(), () -> ventas, quien);
+            Migrar.ejecutar(pedido, flyway.getConfiguration().getDataSource(), () -> ventas, quien);
         } catch (Exception e) {
             LOG.error("No se pudo migrar", e);
         } finally {

@@ -61,7 +61,9 @@ class VolumenDeMigracionTest {
         assertThat(cuantas(BASE, "comercial.ventas WHERE por_cuadrar")).isZero();
         assertThat(suma("monto", "comercial.aplicaciones_de_pago"))
                 .isPositive()
-                .isEqualTo(suma("monto", "comercial.pagos").subtract(suma("saldo_a_favor", "comercial.ventas")));
+                .isEqualTo(
+                        suma("monto", "comercial.pagos")
+                                .subtract(suma("saldo_a_favor", "comercial.ventas")));
 
         medir("rows of both, nothing new", leads + pagos, 0, "crm,comercial");
         ritmos.assertAll();
@@ -122,8 +124,7 @@ class VolumenDeMigracionTest {
     private static void generar(String esquema, String guion) throws IOException {
         sql(ANTIGUOS)
                 .sql(
-                        "SET jcc.filas = %d; SET search_path = %s; "
-                                        .formatted(Carga.FILAS, esquema)
+                        "SET jcc.filas = %d; SET search_path = %s; ".formatted(Carga.FILAS, esquema)
                                 + new ClassPathResource("carga/" + guion)
                                         .getContentAsString(StandardCharsets.UTF_8))
                 .update();

@@ -27,7 +27,9 @@ class MigracionTest extends PaginasTest {
         ir("/consola/migracion/");
         assertThat(pagina.getByLabel("App Comercial anterior")).isDisabled();
         assertThat(pagina.locator("main")).containsText("JCC_MIGRAR_COMERCIAL");
-        assertThat(pagina.content()).doesNotContain("password=postgres").doesNotContain("user=postgres");
+        assertThat(pagina.content())
+                .doesNotContain("password=postgres")
+                .doesNotContain("user=postgres");
 
         boton("Probar sin guardar").focus();
         pagina.keyboard().press("Enter");
@@ -39,9 +41,7 @@ class MigracionTest extends PaginasTest {
 
         assertThat(pagina.locator("#vivo h2")).containsText("crm (simular)");
         assertThat(pagina.locator("#vivo")).containsText("Por admin");
-        assertThat(
-                        pagina.locator(
-                                ".avances li:has(progress[aria-label='legado_crm.leads_lead'])"))
+        assertThat(pagina.locator(".avances li:has(progress[aria-label='legado_crm.leads_lead'])"))
                 .containsText("63 de 63 filas");
         assertThat(pagina.getByLabel("Registro de la corrida, lo último primero"))
                 .containsText("Informe");
@@ -84,7 +84,8 @@ class MigracionTest extends PaginasTest {
         pagina.getByLabel("CRM anterior").uncheck();
         boton("Migrar").click();
 
-        assertThat(pagina.getByRole(AriaRole.ALERT).first()).containsText("Elija al menos un sistema.");
+        assertThat(pagina.getByRole(AriaRole.ALERT).first())
+                .containsText("Elija al menos un sistema.");
     }
 
     @Test

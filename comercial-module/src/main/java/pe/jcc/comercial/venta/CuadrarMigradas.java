@@ -74,8 +74,7 @@ class CuadrarMigradas {
 
     private Set<String> porGrupos(List<String> ids, IntConsumer avance) {
         var aparte = new HashSet<String>();
-        try (var hilos =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+        try (var hilos = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             IntStream.range(0, Math.ceilDiv(ids.size(), JUNTAS))
                     .mapToObj(n -> ids.subList(n * JUNTAS, Math.min(ids.size(), (n + 1) * JUNTAS)))
                     .map(

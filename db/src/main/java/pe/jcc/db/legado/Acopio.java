@@ -112,11 +112,7 @@ public final class Acopio {
     }
 
     private void corregirOApartar(
-            Connection conexion,
-            String adonde,
-            Linea linea,
-            SQLException motivo,
-            long corrida)
+            Connection conexion, String adonde, Linea linea, SQLException motivo, long corrida)
             throws SQLException {
         var corregida = cuarentena.corregida(linea, corrida);
         if (corregida.isEmpty()) {
