@@ -73,13 +73,17 @@ GRANT EXECUTE ON FUNCTION compartido.auditar() TO jcc_lectura;
 CREATE OR REPLACE FUNCTION compartido.exigir_dueno()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
 AS $function$
 BEGIN
-    IF current_setting('jcc.puerta', true) IS DISTINCT FROM 'migracion'
-       AND EXISTS (SELECT FROM compartido.modulos m WHERE m.modulo = TG_ARGV[0] AND m.dueno <> 'plataforma') THEN
-        RAISE EXCEPTION 'The module % still belongs to the old system', TG_ARGV[0]
-            USING ERRCODE = 'integrity_constraint_violation',
-                  CONSTRAINT = 'modulo_del_sistema_anterior_' || TG_ARGV[0];
+    IF current_setting('jcc.puerta', true) IS DISTINCT FROM 'migracion' THEN
+        LOCK TABLE compartido.modulos IN ROW SHARE MODE;
+        IF EXISTS (SELECT FROM compartido.modulos m WHERE m.modulo = TG_ARGV[0] AND m.dueno <> 'plataforma') THEN
+            RAISE EXCEPTION 'The module % still belongs to the old system', TG_ARGV[0]
+                USING ERRCODE = 'integrity_constraint_violation',
+                      CONSTRAINT = 'modulo_del_sistema_anterior_' || TG_ARGV[0];
+        END IF;
     END IF;
     RETURN NEW;
 END

@@ -16,16 +16,21 @@ INSERT INTO compartido.modulos (modulo) VALUES ('crm'), ('comercial');
 CREATE TRIGGER modulos_auditoria AFTER INSERT OR UPDATE OR DELETE ON compartido.modulos
     FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'modulo', 'desde');
 
--- The migration alone writes a module of the old system. Its argument is the module.
+-- The migration alone writes a module of the old system. Its argument is the module. Whoever writes holds the list of
+-- owners as it is until they end: who changes it waits for them, and they find it changed.
 CREATE FUNCTION compartido.exigir_dueno() RETURNS trigger
     LANGUAGE plpgsql
+    SECURITY DEFINER
+    SET search_path = pg_catalog
 AS $$
 BEGIN
-    IF current_setting('jcc.puerta', true) IS DISTINCT FROM 'migracion'
-       AND EXISTS (SELECT FROM compartido.modulos m WHERE m.modulo = TG_ARGV[0] AND m.dueno <> 'plataforma') THEN
-        RAISE EXCEPTION 'The module % still belongs to the old system', TG_ARGV[0]
-            USING ERRCODE = 'integrity_constraint_violation',
-                  CONSTRAINT = 'modulo_del_sistema_anterior_' || TG_ARGV[0];
+    IF current_setting('jcc.puerta', true) IS DISTINCT FROM 'migracion' THEN
+        LOCK TABLE compartido.modulos IN ROW SHARE MODE;
+        IF EXISTS (SELECT FROM compartido.modulos m WHERE m.modulo = TG_ARGV[0] AND m.dueno <> 'plataforma') THEN
+            RAISE EXCEPTION 'The module % still belongs to the old system', TG_ARGV[0]
+                USING ERRCODE = 'integrity_constraint_violation',
+                      CONSTRAINT = 'modulo_del_sistema_anterior_' || TG_ARGV[0];
+        END IF;
     END IF;
     RETURN NEW;
 END
