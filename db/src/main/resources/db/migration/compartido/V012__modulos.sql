@@ -17,7 +17,7 @@ CREATE TRIGGER modulos_auditoria AFTER INSERT OR UPDATE OR DELETE ON compartido.
     FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'modulo', 'desde');
 
 -- The migration alone writes a module of the old system. Its argument is the module. Whoever writes holds the list of
--- owners as it is until they end: who changes it waits for them, and they find it changed.
+-- owners as it is until they end: who changes it waits for them, or they find it changed. Asked once in a transaction.
 CREATE FUNCTION compartido.exigir_dueno() RETURNS trigger
     LANGUAGE plpgsql
     SECURITY DEFINER
@@ -31,6 +31,7 @@ BEGIN
                 USING ERRCODE = 'integrity_constraint_violation',
                       CONSTRAINT = 'modulo_del_sistema_anterior_' || TG_ARGV[0];
         END IF;
+        PERFORM set_config('jcc.escribe_' || TG_ARGV[0], 'si', true);
     END IF;
     RETURN NEW;
 END
@@ -38,7 +39,8 @@ $$;
 
 -- The App Comercial keeps the registry of asesores; the CRM never makes one.
 CREATE TRIGGER asesores_dueno BEFORE INSERT OR UPDATE OR DELETE ON compartido.asesores
-    FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+    FOR EACH STATEMENT WHEN (current_setting('jcc.escribe_comercial', true) IS DISTINCT FROM 'si')
+    EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 
 DO $$
 BEGIN
