@@ -44,13 +44,17 @@ BEGIN
         RETURN NULL;
     END IF;
 
-    SELECT jsonb_object_agg(campo, CASE
-               WHEN campo = ANY (secretas) THEN '{"antes": "•••", "despues": "•••"}'
-               ELSE jsonb_build_object('antes', antes -> campo, 'despues', despues -> campo) END)
-    INTO cambios
-    FROM jsonb_object_keys(antes || despues) AS campo
-    WHERE antes -> campo IS DISTINCT FROM despues -> campo
-      AND campo <> ALL (coalesce(calladas, '{}'));
+    IF TG_OP = 'INSERT' AND current_setting('jcc.puerta', true) = 'migracion' THEN
+        cambios := '{}';
+    ELSE
+        SELECT jsonb_object_agg(campo, CASE
+                   WHEN campo = ANY (secretas) THEN '{"antes": "•••", "despues": "•••"}'
+                   ELSE jsonb_build_object('antes', antes -> campo, 'despues', despues -> campo) END)
+        INTO cambios
+        FROM jsonb_object_keys(antes || despues) AS campo
+        WHERE antes -> campo IS DISTINCT FROM despues -> campo
+          AND campo <> ALL (coalesce(calladas, '{}'));
+    END IF;
 
     IF cambios IS NOT NULL THEN
         EXECUTE format(
@@ -865,11 +869,17 @@ GRANT USAGE ON SEQUENCE comercial.intentos_seq TO jcc_app;
 CREATE SEQUENCE comercial.lotes_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.lotes_seq TO jcc_app;
 
+CREATE SEQUENCE comercial.migracion_corridas_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.migracion_corridas_seq TO jcc_app;
+
 CREATE SEQUENCE comercial.migracion_job_execution_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.migracion_job_execution_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.migracion_job_instance_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.migracion_job_instance_seq TO jcc_app;
+
+CREATE SEQUENCE comercial.migracion_renglones_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
+GRANT USAGE ON SEQUENCE comercial.migracion_renglones_seq TO jcc_app;
 
 CREATE SEQUENCE comercial.migracion_step_execution_seq AS bigint INCREMENT 1 START 1 MAXVALUE 9223372036854775807 CACHE 1;
 GRANT USAGE ON SEQUENCE comercial.migracion_step_execution_seq TO jcc_app;
@@ -1874,6 +1884,34 @@ CREATE TABLE comercial.metas_por_mes (
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.metas_por_mes TO jcc_app;
 GRANT SELECT ON TABLE comercial.metas_por_mes TO jcc_lectura;
 
+CREATE TABLE comercial.migracion_avances (
+    corrida bigint NOT NULL,
+    que text NOT NULL,
+    total bigint NOT NULL,
+    van bigint NOT NULL,
+    empezo timestamp with time zone NOT NULL,
+    dicho timestamp with time zone NOT NULL,
+    CONSTRAINT migracion_avances_llave PRIMARY KEY (corrida, que),
+    CONSTRAINT migracion_avances_de FOREIGN KEY (corrida) REFERENCES comercial.migracion_corridas(id) ON DELETE CASCADE
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_avances TO jcc_app;
+GRANT SELECT ON TABLE comercial.migracion_avances TO jcc_lectura;
+
+CREATE TABLE comercial.migracion_corridas (
+    id bigint DEFAULT nextval('comercial.migracion_corridas_seq'::regclass) NOT NULL,
+    pedido text NOT NULL,
+    usuario text,
+    empezo timestamp with time zone DEFAULT now() NOT NULL,
+    termino timestamp with time zone,
+    resultado smallint,
+    sin_explicar bigint,
+    informe_html text,
+    informe_json text,
+    CONSTRAINT migracion_corridas_pkey PRIMARY KEY (id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_corridas TO jcc_app;
+GRANT SELECT ON TABLE comercial.migracion_corridas TO jcc_lectura;
+
 CREATE TABLE comercial.migracion_job_execution (
     job_execution_id bigint NOT NULL,
     version bigint,
@@ -1923,6 +1961,18 @@ CREATE TABLE comercial.migracion_job_instance (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_job_instance TO jcc_app;
 GRANT SELECT ON TABLE comercial.migracion_job_instance TO jcc_lectura;
+
+CREATE TABLE comercial.migracion_renglones (
+    id bigint DEFAULT nextval('comercial.migracion_renglones_seq'::regclass) NOT NULL,
+    corrida bigint NOT NULL,
+    momento timestamp with time zone NOT NULL,
+    frase text NOT NULL,
+    CONSTRAINT migracion_renglones_pkey PRIMARY KEY (id),
+    CONSTRAINT migracion_renglones_de FOREIGN KEY (corrida) REFERENCES comercial.migracion_corridas(id) ON DELETE CASCADE
+);
+CREATE INDEX migracion_renglones_de_corrida ON comercial.migracion_renglones USING btree (corrida, id DESC);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.migracion_renglones TO jcc_app;
+GRANT SELECT ON TABLE comercial.migracion_renglones TO jcc_lectura;
 
 CREATE TABLE comercial.migracion_step_execution (
     step_execution_id bigint NOT NULL,

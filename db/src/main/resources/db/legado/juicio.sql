@@ -1,3 +1,7 @@
+-- What sorts and joins whole tables needs room.
+SET LOCAL work_mem = '128MB';
+SET LOCAL maintenance_work_mem = '512MB';
+
 -- What sets rows of the old tables aside. A rule is the condition of a row (l) that breaks it; how many did is answered.
 CREATE OR REPLACE FUNCTION pg_temp.apartar(tabla regclass, razon text, frase text, condicion text) RETURNS bigint
 LANGUAGE plpgsql AS $$
@@ -79,6 +83,74 @@ BEGIN
     PERFORM pg_temp.apartar(tabla, 'repetida', format('Otra fila tiene lo mismo en %s.', array_to_string(columnas, ', ')),
         format('EXISTS (SELECT FROM %1$s o WHERE %2$s AND (length(o.%3$I::text), o.%3$I::text) < (length(l.%3$I::text), l.%3$I::text))',
                tabla, iguales, llave));
+END $$;
+
+-- When most of a table is about to come, its indexes are made, its references checked and its auditoria written when all
+-- of it is there: much faster, and nobody else reads the table until then.
+CREATE TEMP TABLE IF NOT EXISTS sueltas (tabla regclass NOT NULL, hacer text NOT NULL) ON COMMIT DROP;
+
+CREATE OR REPLACE FUNCTION pg_temp.soltar(tabla regclass, vienen bigint) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    hay bigint; algo record;
+BEGIN
+    EXECUTE format('SELECT count(*) FROM %s', tabla) INTO hay;
+    IF vienen < 10000 OR vienen < 2 * hay THEN
+        RETURN;
+    END IF;
+    FOR algo IN
+        SELECT format('DROP INDEX %s', indexrelid::regclass) AS soltar, pg_get_indexdef(indexrelid) AS hacer
+        FROM pg_index
+        WHERE indrelid = tabla AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
+        UNION ALL
+        SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', tabla, conname),
+               format('ALTER TABLE %s ADD CONSTRAINT %I %s', tabla, conname, pg_get_constraintdef(oid))
+        FROM pg_constraint WHERE conrelid = tabla AND contype = 'f'
+        UNION ALL
+        SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', tabla, tgname),
+               format($q$ALTER TABLE %1$s ENABLE TRIGGER %2$I;
+                         INSERT INTO %3$I.auditoria (puerta, tabla, llave, operacion, cambios)
+                         SELECT 'migracion', c.relname, t.%4$I::text, 'creado', '{}'
+                         FROM %1$s t JOIN pg_class c ON c.oid = t.tableoid$q$,
+                      tabla, tgname, argumentos[1], argumentos[2])
+        FROM pg_trigger
+        CROSS JOIN LATERAL (SELECT string_to_array(encode(tgargs, 'escape'), '\000') AS argumentos) a
+        WHERE tgrelid = tabla AND tgfoid = 'compartido.auditar'::regproc AND tgtype & 4 <> 0 AND hay = 0
+    LOOP
+        EXECUTE algo.soltar;
+        INSERT INTO sueltas VALUES (tabla, algo.hacer);
+    END LOOP;
+END $$;
+
+CREATE OR REPLACE FUNCTION pg_temp.recoger(que regclass) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    algo record;
+BEGIN
+    FOR algo IN DELETE FROM sueltas WHERE tabla = que RETURNING hacer LOOP
+        EXECUTE algo.hacer;
+    END LOOP;
+    EXECUTE format('ANALYZE %s', que);
+END $$;
+
+-- Of many ventas and pagos the ledgers of the tablero are made anew in the end.
+CREATE OR REPLACE FUNCTION pg_temp.contar(ahora boolean) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    algo record;
+BEGIN
+    FOR algo IN
+        SELECT tgrelid::regclass AS tabla, tgname FROM pg_trigger
+        WHERE tgfoid IN ('comercial.contar_venta'::regproc, 'comercial.contar_pago'::regproc,
+                         'comercial.contar_comision'::regproc, 'comercial.contar_presencia_de_venta'::regproc,
+                         'comercial.contar_en_su_dia'::regproc)
+          AND (tgenabled = 'D') = ahora
+    LOOP
+        EXECUTE format('ALTER TABLE %s %s TRIGGER %I', algo.tabla, CASE WHEN ahora THEN 'ENABLE' ELSE 'DISABLE' END, algo.tgname);
+    END LOOP;
+    IF ahora AND FOUND THEN
+        PERFORM comercial.recontar_tablero();
+    END IF;
 END $$;
 
 -- What was copied again is judged again: what was corrected leaves. What was not copied this time waits on.

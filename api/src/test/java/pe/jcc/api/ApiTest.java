@@ -51,6 +51,7 @@ public abstract class ApiTest {
         propiedades.add("jcc.webhook.tokens", () -> "crm=" + TOKEN + ",crm=token-nuevo");
         propiedades.add("jcc.admin.password", () -> CLAVE);
         propiedades.add("jcc.webhook.permitidos", () -> "127.0.0.1");
+        propiedades.add("jcc.migrar.crm", () -> BasesAnteriores.direccion("legado_crm"));
     }
 
     /** What another instance needs to work on the same database. */

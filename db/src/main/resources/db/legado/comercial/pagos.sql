@@ -3,6 +3,8 @@ UPDATE comercial.ventas v SET por_cuadrar = true, version = v.version + 1
 FROM comercial.pagos p JOIN pagos_leidos l USING (id_pago)
 WHERE v.id_venta = p.venta AND p.venta <> l.venta AND NOT v.por_cuadrar;
 
+SELECT pg_temp.soltar('comercial.pagos', (SELECT count(*) FROM pagos_leidos));
+
 -- The cuota of an old pago is not taken over: the old system worked it out, nobody said it. What a person said here
 -- of the cuota and of paying early stays.
 WITH traidos AS (
@@ -37,3 +39,5 @@ WITH traidos AS (
 )
 UPDATE comercial.ventas SET por_cuadrar = true, version = version + 1
 WHERE id_venta IN (SELECT venta FROM traidos) AND NOT por_cuadrar;
+
+SELECT pg_temp.recoger('comercial.pagos');

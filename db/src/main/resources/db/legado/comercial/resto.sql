@@ -30,3 +30,5 @@ SET presencias = ARRAY(SELECT unnest(f.presencias) UNION SELECT unnest(s.presenc
     ventas = ARRAY(SELECT unnest(f.ventas) UNION SELECT unnest(s.ventas) ORDER BY 1)
 FROM suyas s
 WHERE s.fusion = f.id AND NOT (f.presencias @> s.presencias AND f.ventas @> s.ventas);
+
+SELECT pg_temp.contar(true);

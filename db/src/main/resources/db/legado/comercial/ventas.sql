@@ -1,3 +1,11 @@
+DO $$
+BEGIN
+    IF (SELECT count(*) FROM legado_comercial.gestion_inmobiliaria_registropago)
+       >= greatest(10000, 2 * (SELECT count(*) FROM comercial.pagos)) THEN
+        PERFORM pg_temp.contar(false);
+    END IF;
+END $$;
+
 -- What each pago of the old system is in soles, and what it counts in the moneda of its venta. A pago without a rate
 -- that needs one counts at that of its venta, else as its two amounts tell. One of which nobody knows what it
 -- is in soles or in that moneda is not taken over, and set aside in the end.
@@ -22,6 +30,7 @@ CROSS JOIN LATERAL (
     SELECT CASE WHEN p.moneda = 'PEN' THEN s.monto_pago
                 ELSE coalesce(d.dolares, round(d.soles / c.cambio, 2)) END AS monto) m
 WHERE s.monto_pago > 0 AND m.monto > 0;
+ANALYZE pagos_leidos;
 
 -- What a venta of the old system is by the rules of the platform. What is unknown there (a price in dollars, a rate)
 -- may have been told here.
@@ -106,6 +115,7 @@ SELECT v.*, pasa.si AS pasa,
 FROM leidas v
 JOIN legado_comercial.gestion_inmobiliaria_venta l USING (id_venta)
 CROSS JOIN LATERAL (SELECT v.status_venta IN ('procesable', 'completada') AS si) pasa;
+ANALYZE ventas_leidas;
 
 -- A lote that passes from one venta to another is free before the other takes it.
 UPDATE comercial.ventas v SET en_conflicto = true
@@ -117,6 +127,8 @@ WHERE v.id_venta = l.id_venta AND v.toma_el_lote AND NOT v.en_conflicto
 UPDATE comercial.ventas v SET id_plan_pago = nextval('comercial.planes_de_pago_seq')
 FROM legado_comercial.gestion_inmobiliaria_planpagoventa l
 WHERE v.id_plan_pago = l.id_plan_pago AND v.id_venta <> l.venta_id;
+
+SELECT pg_temp.soltar('comercial.ventas', (SELECT count(*) FROM ventas_leidas));
 
 -- What follows from the rest of a venta (what is paid and owed, its status, its plan, the price in soles of one in
 -- dollars) is not compared: whoever finds it por_cuadrar works it out, so it stays until the old venta changes.
@@ -190,6 +202,8 @@ WHERE (v.fecha_venta, v.lote, v.cliente, v.moneda, v.tipo_venta, v.plazo_meses_c
        EXCLUDED.participacion_junior_venta, EXCLUDED.id_socio_participante, EXCLUDED.participacion_socio_venta,
        EXCLUDED.modalidad_presentacion, EXCLUDED.notas, EXCLUDED.porcentaje_comision_vendedor_principal_personalizado,
        EXCLUDED.porcentaje_comision_socio_personalizado, EXCLUDED.fecha_registro_venta, EXCLUDED.en_conflicto);
+
+SELECT pg_temp.recoger('comercial.ventas');
 
 SELECT setval('comercial.ventas_seq', mayor.numero)
 FROM (SELECT max(substring(id_venta FROM '^V(\d+)$')::bigint) AS numero FROM comercial.ventas) mayor

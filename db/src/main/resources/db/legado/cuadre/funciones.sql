@@ -1,3 +1,6 @@
+-- What sorts and joins whole tables needs room.
+SET LOCAL work_mem = '128MB';
+
 CREATE OR REPLACE FUNCTION pg_temp.cuantas(vieja regclass, condicion text DEFAULT 'true') RETURNS numeric
 LANGUAGE plpgsql AS $$
 DECLARE

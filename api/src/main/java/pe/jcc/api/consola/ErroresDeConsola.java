@@ -14,6 +14,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
@@ -31,6 +32,7 @@ import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Desactualizado;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.NoExiste;
+import pe.jcc.compartido.Permiso;
 import pe.jcc.compartido.Rechazo;
 
 import java.security.Principal;
@@ -59,6 +61,7 @@ class ErroresDeConsola {
             HttpServletRequest pedido,
             Model modelo) {
         modelo.addAttribute("usuario", quien == null ? null : quien.getName());
+        modelo.addAttribute("puedeMigrar", puedeMigrar(quien));
         modelo.addAttribute("aviso", palabras.aviso(aviso, cifras(pedido)));
     }
 
@@ -136,6 +139,12 @@ class ErroresDeConsola {
         modelo.addObject("codigo", estado.value());
         modelo.addObject("frases", porque.stream().map(frases::enEspanol).toList());
         return modelo;
+    }
+
+    private static boolean puedeMigrar(@Nullable Principal quien) {
+        return quien instanceof Authentication ingresado
+                && ingresado.getAuthorities().stream()
+                        .anyMatch(p -> Permiso.MIGRACION.codigo().equals(p.getAuthority()));
     }
 
     private static List<Long> cifras(HttpServletRequest pedido) {

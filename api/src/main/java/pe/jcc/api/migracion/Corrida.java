@@ -7,8 +7,6 @@ import org.springframework.batch.core.job.JobExecution;
 
 import pe.jcc.comercial.venta.Ventas;
 import pe.jcc.compartido.Telefono;
-import pe.jcc.compartido.auditoria.Autor;
-import pe.jcc.compartido.auditoria.Autoria;
 import pe.jcc.db.legado.Cuadre;
 import pe.jcc.db.legado.Duenos;
 import pe.jcc.db.legado.Legado;
@@ -17,7 +15,6 @@ import pe.jcc.db.legado.Telefonos;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -128,11 +125,9 @@ final class Corrida {
             return;
         }
         if (modulos.contains("comercial")) {
-            var cuadradas =
-                    Autoria.como(
-                            Autor.nadie("migracion"),
-                            () -> Objects.requireNonNull(ventas.get()).cuadrarPendientes());
-            LOG.info("Cuadra las ventas: {}", cuadradas);
+            var avance = new Avance("ventas por cuadrar");
+            ventas.get().cuadrarPendientes(avance::empezar, avance::van);
+            avance.terminar();
         }
         informar(modulos);
     }

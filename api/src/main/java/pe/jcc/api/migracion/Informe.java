@@ -48,15 +48,16 @@ final class Informe {
         datos.put("cuarentena", cuadre.cuarentena());
         datos.put("por_ver", cuadre.porVer());
         datos.put("razones", cuadre.razones());
+        var json = new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(datos);
+        var html = html(datos);
         try {
             Files.createDirectories(pedido.informe());
-            Files.write(
-                    pedido.informe().resolve("informe.json"),
-                    new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(datos));
-            Files.writeString(pedido.informe().resolve("informe.html"), html(datos));
+            Files.writeString(pedido.informe().resolve("informe.json"), json);
+            Files.writeString(pedido.informe().resolve("informe.html"), html);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Bitacora.actual().ifPresent(b -> b.informe(html, json, cuadre.sinExplicar()));
         LOG.info(
                 "Informe en {}: {} diferencias sin explicar, {} filas en cuarentena",
                 pedido.informe().toAbsolutePath(),

@@ -3,6 +3,7 @@ package pe.jcc.api.migracion;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -33,22 +35,23 @@ public final class Migrar {
 
     private final Pedido pedido;
     private final HikariDataSource base;
-    private final ConfigurableApplicationContext contexto;
+    private final Supplier<Ventas> ventas;
 
-    private Migrar(Pedido pedido, HikariDataSource base, ConfigurableApplicationContext contexto) {
+    private Migrar(Pedido pedido, HikariDataSource base, Supplier<Ventas> ventas) {
         this.pedido = pedido;
         this.base = base;
-        this.contexto = contexto;
+        this.ventas = ventas;
     }
 
     /** 0 when all is there and every difference has its reason; 1 when one has none; 2 when it could not be done. */
     public static int ejecutar(String[] palabras) {
         try (var contexto = contexto(palabras)) {
             var pedido = Pedido.de(ordenes(palabras), contexto.getEnvironment());
-            try (var base =
-                    base(contexto.getBean(Flyway.class).getConfiguration().getDataSource())) {
-                return new Migrar(pedido, base, contexto).ejecutar();
-            }
+            return ejecutar(
+                    pedido,
+                    contexto.getBean(Flyway.class).getConfiguration().getDataSource(),
+                    () -> contexto.getBean(Ventas.class),
+                    null);
         } catch (Pedido.Mal mal) {
             LOG.error(mal.getMessage());
             return NO_SE_PUDO;
@@ -56,6 +59,31 @@ public final class Migrar {
             LOG.error("No se pudo migrar", e);
             return NO_SE_PUDO;
         }
+    }
+
+    /**
+     * The same, where the platform runs already.
+     *
+     * @param quien who asked for it; null: the command
+     */
+    static int ejecutar(
+            Pedido pedido, DataSource deFlyway, Supplier<Ventas> ventas, @Nullable String quien)
+            throws Exception {
+        try (var base = base(deFlyway);
+                var bitacora = new Bitacora(deFlyway, pedido.titulo(), quien)) {
+            return bitacora.seguir(() -> new Migrar(pedido, base, ventas).intentar());
+        }
+    }
+
+    private int intentar() {
+        try {
+            return ejecutar();
+        } catch (Pedido.Mal mal) {
+            LOG.error(mal.getMessage());
+        } catch (Exception e) {
+            LOG.error("No se pudo migrar", e);
+        }
+        return NO_SE_PUDO;
     }
 
     private static ConfigurableApplicationContext contexto(String[] palabras) {
@@ -105,7 +133,7 @@ public final class Migrar {
     }
 
     private Cuadre.Resultado traer() throws Exception {
-        return new Corrida(pedido, base, () -> contexto.getBean(Ventas.class)).traer();
+        return new Corrida(pedido, base, ventas).traer();
     }
 
     /** Two at once would do no harm, but neither would end well; the lock ends with its process. */

@@ -4,10 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Frase;
 import pe.jcc.db.legado.Legado;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -86,6 +90,39 @@ record Pedido(
             throw new Mal(CADA_FUENTE);
         }
         return fuentes;
+    }
+
+    /** From the platform itself, of the addresses in its configuration. */
+    static Pedido para(Collection<String> sistemas, boolean simular, Environment entorno) {
+        var fuentes = new TreeMap<String, String>();
+        for (var sistema : sistemas) {
+            var url = BaseAnterior.direccion(sistema, entorno);
+            if (!Legado.SISTEMAS.contains(sistema) || url.isEmpty()) {
+                throw new DatoInvalido("sistemas", Frase.de("migracion.sin_base", sistema));
+            }
+            fuentes.put(sistema, url);
+        }
+        if (fuentes.isEmpty()) {
+            throw new DatoInvalido("sistemas", Frase.de("migracion.sin_sistema"));
+        }
+        return new Pedido(
+                Orden.TRAER,
+                null,
+                fuentes,
+                simular,
+                Path.of(System.getProperty("java.io.tmpdir")).resolve("jcc-migracion"));
+    }
+
+    /** What it reads, and whether for good; a run that was cut short is gone on with by the same one. */
+    String descripcion() {
+        return String.join(",", fuentes.keySet()) + (simular ? " (simular)" : "");
+    }
+
+    /** As people see it. */
+    String titulo() {
+        return orden == Orden.TRAER
+                ? descripcion()
+                : orden.name().toLowerCase(Locale.ROOT) + " " + modulo;
     }
 
     /** The same for these systems alone. */

@@ -88,18 +88,14 @@ final class Trabajo {
             return corrida.getJobParameters();
         }
         return new JobParametersBuilder()
-                .addString(PEDIDO, descripcion())
+                .addString(PEDIDO, pedido.descripcion())
                 .addLong("numero", ultima == null ? 1 : ultima.getInstanceId() + 1)
                 .toJobParameters();
     }
 
     private boolean quedoAMedias(JobExecution corrida) {
         return !corrida.getExitStatus().getExitCode().equals("COMPLETED")
-                && descripcion().equals(corrida.getJobParameters().getString(PEDIDO));
-    }
-
-    private String descripcion() {
-        return String.join(",", pedido.fuentes().keySet()) + (pedido.simular() ? " (simular)" : "");
+                && pedido.descripcion().equals(corrida.getJobParameters().getString(PEDIDO));
     }
 
     private List<Step> copias(Fuentes fuentes) {

@@ -6,7 +6,8 @@ import java.util.concurrent.Callable;
 /** Whether it is measured ({@code mvn verify -Pcarga}) or only tried, small, as in every build. */
 final class Carga {
 
-    static final boolean ENTERA = Integer.getInteger("jcc.carga.filas", 10_000) >= 1_000_000;
+    static final int FILAS = Integer.getInteger("jcc.carga.filas", 10_000);
+    static final boolean ENTERA = FILAS >= 1_000_000;
 
     private Carga() {}
 

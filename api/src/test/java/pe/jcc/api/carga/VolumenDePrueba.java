@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
  */
 abstract class VolumenDePrueba extends ApiTest {
 
-    static final int FILAS = Integer.getInteger("jcc.carga.filas", 10_000);
+    static final int FILAS = Carga.FILAS;
 
     private static final int ENSAYOS = 15;
     private static final int MEDIDAS = 31;

@@ -145,6 +145,8 @@ class ConsolaTest extends PaginasTest {
                         "/consola/suscriptores/",
                         "/consola/suscriptores/" + suscriptor,
                         "/consola/suscriptores/nuevo",
+                        "/consola/migracion/",
+                        "/consola/migracion/cuarentena",
                         "/consola/nada",
                         "/consola/ingresar")) {
             ir(ruta);

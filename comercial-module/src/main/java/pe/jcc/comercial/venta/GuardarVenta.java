@@ -12,6 +12,7 @@ import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.VersionVista;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -48,6 +49,10 @@ class GuardarVenta {
 
     Venta tomar(String id) {
         return tomar(id, VersionVista.CUALQUIERA);
+    }
+
+    List<Venta> tomar(List<String> ids) {
+        return repository.findByIdVentaInOrderByIdVenta(ids);
     }
 
     /** {@link Conflicto}, which names it, when another venta has the lote. */

@@ -15,6 +15,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.LastModifiedDate;
 import org.springframework.data.jpa.domain.support.AuditingEntityListener;
@@ -73,13 +74,16 @@ class Venta {
     private boolean enConflicto;
     private boolean porCuadrar;
 
+    @BatchSize(size = 100)
     @OneToMany(mappedBy = "venta", cascade = CascadeType.PERSIST)
     @OrderBy("numeroCuota")
     private List<Cuota> cuotas = new ArrayList<>();
 
+    @BatchSize(size = 100)
     @OneToMany(mappedBy = "venta", cascade = CascadeType.PERSIST)
     private List<Pago> pagos = new ArrayList<>();
 
+    @BatchSize(size = 100)
     @ElementCollection
     @CollectionTable(
             schema = "comercial",

@@ -1,11 +1,8 @@
 package pe.jcc.comercial.venta;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import pe.jcc.comercial.cliente.Clientes;
 import pe.jcc.comercial.cliente.DatosDeCliente;
@@ -23,13 +20,12 @@ import pe.jcc.compartido.consulta.Tramo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /** The door of the ventas. */
 @Service
 @Transactional
 public class Ventas {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Ventas.class);
 
     private final VentaRepository repository;
     private final GuardarVenta guardar;
@@ -37,7 +33,7 @@ public class Ventas {
     private final AvisosDeVenta avisos;
     private final Clientes clientes;
     private final Lotes lotes;
-    private final TransactionTemplate transaccion;
+    private final CuadrarMigradas migradas;
     private final Clock reloj;
 
     Ventas(
@@ -47,7 +43,7 @@ public class Ventas {
             AvisosDeVenta avisos,
             Clientes clientes,
             Lotes lotes,
-            TransactionTemplate transaccion,
+            CuadrarMigradas migradas,
             Clock reloj) {
         this.repository = repository;
         this.guardar = guardar;
@@ -55,7 +51,7 @@ public class Ventas {
         this.avisos = avisos;
         this.clientes = clientes;
         this.lotes = lotes;
-        this.transaccion = transaccion;
+        this.migradas = migradas;
         this.reloj = reloj;
     }
 
@@ -150,28 +146,25 @@ public class Ventas {
     }
 
     /**
-     * Applies the pagos of those that the migration brought, and mends their plans; how many could be. Each on its own: one
-     * of which the old system did not tell enough waits for a person.
+     * Applies the pagos of those that the migration brought, and mends their plans; how many could be. Each stands on its
+     * own: one of which the old system did not tell enough waits for a person.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public int cuadrarPendientes() {
-        int cuadradas = 0;
-        for (var id : repository.porCuadrar()) {
-            try {
-                transaccion.executeWithoutResult(_ -> cuadrarMigrada(id));
-                cuadradas++;
-            } catch (Rechazo no) {
-                LOG.warn("{} waits for a person: {}", id, no.frase().clave());
-            }
-        }
-        return cuadradas;
+        return cuadrarPendientes(_ -> {}, _ -> {});
     }
 
-    private void cuadrarMigrada(String id) {
-        var venta = guardar.tomar(id);
-        var efecto = venta.efecto();
-        venta.cuadrarMigrada(numeracion(), reloj.instant());
-        guardar.sinAviso(venta, efecto);
+    /**
+     * The same, told as it goes.
+     *
+     * @param cuantas hears how many there are
+     * @param avance hears how many more were looked at
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public int cuadrarPendientes(IntConsumer cuantas, IntConsumer avance) {
+        var ids = repository.porCuadrar();
+        cuantas.accept(ids.size());
+        return migradas.todas(ids, avance);
     }
 
     @Transactional(readOnly = true)
@@ -197,7 +190,7 @@ public class Ventas {
                         ? null
                         : lotes.oferta(datos.lote()).orElseThrow(NoExiste::new);
         var mostrado = venta.status();
-        venta.acordar(datos, oferta, numeracion(), ahora);
+        venta.acordar(datos, oferta, repository.numeracion(), ahora);
         if (pedida.status() != null && pedida.status() != mostrado) {
             venta.pedir(pedida.status());
         }
@@ -226,10 +219,6 @@ public class Ventas {
             throw new Conflicto(Frase.de(siNo));
         }
         return venta;
-    }
-
-    private Numeracion numeracion() {
-        return new Numeracion(repository::siguientePlan, repository::siguientesCuotas);
     }
 
     private static void comprobarCliente(boolean vivo) {

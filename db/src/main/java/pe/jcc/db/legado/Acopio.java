@@ -33,15 +33,15 @@ public final class Acopio {
 
     /** What comes after the key, up to and with the last of the lines. */
     public void guardar(String desde, List<Linea> lineas, long corrida) {
+        var nuevas = sinRepetir(desde, lineas, corrida);
+        if (nadaHabiaDesde(desde)) {
+            copiar(tabla.completa(), nuevas, corrida);
+            return;
+        }
         jdbc.execute(
                 "CREATE TEMP TABLE trozo (LIKE %s INCLUDING INDEXES) ON COMMIT DROP"
                         .formatted(tabla.completa()));
-        jdbc.execute(
-                (ConnectionCallback<@Nullable Void>)
-                        conexion -> {
-                            copiar(conexion, sinRepetir(desde, lineas, corrida), corrida);
-                            return null;
-                        });
+        copiar("trozo", nuevas, corrida);
         quitar(
                 corrida,
                 tabla.despuesDe(desde)
@@ -59,6 +59,29 @@ public final class Acopio {
         cuarentena.olvidar(corrida);
     }
 
+    /** What comes for the first time need not be compared. */
+    private boolean nadaHabiaDesde(String desde) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(
+                        """
+                        SELECT NOT EXISTS (SELECT FROM %s WHERE %s)
+                           AND NOT EXISTS (SELECT FROM %s.borradas WHERE tabla = ?)
+                        """
+                                .formatted(
+                                        tabla.completa(), tabla.despuesDe(desde), tabla.esquema()),
+                        Boolean.class,
+                        tabla.nombre()));
+    }
+
+    private void copiar(String adonde, List<Linea> lineas, long corrida) {
+        jdbc.execute(
+                (ConnectionCallback<@Nullable Void>)
+                        conexion -> {
+                            copiar(conexion, adonde, lineas, corrida);
+                            return null;
+                        });
+    }
+
     /** The first lines may have the key of the last one before: the old table lacks its primary key. */
     private List<Linea> sinRepetir(String desde, List<Linea> lineas, long corrida) {
         int nuevas = 0;
@@ -70,25 +93,26 @@ public final class Acopio {
     }
 
     /** Of many lines the one that the table does not take is found by halves. */
-    private void copiar(Connection conexion, List<Linea> lineas, long corrida) throws SQLException {
+    private void copiar(Connection conexion, String adonde, List<Linea> lineas, long corrida)
+            throws SQLException {
         var antes = conexion.setSavepoint();
         try {
-            enviar(conexion, lineas);
+            enviar(conexion, adonde, lineas);
             conexion.releaseSavepoint(antes);
         } catch (SQLException no) {
             conexion.rollback(antes);
             if (lineas.size() == 1) {
-                corregirOApartar(conexion, lineas.getFirst(), no, corrida);
+                corregirOApartar(conexion, adonde, lineas.getFirst(), no, corrida);
             } else {
                 int medio = lineas.size() / 2;
-                copiar(conexion, lineas.subList(0, medio), corrida);
-                copiar(conexion, lineas.subList(medio, lineas.size()), corrida);
+                copiar(conexion, adonde, lineas.subList(0, medio), corrida);
+                copiar(conexion, adonde, lineas.subList(medio, lineas.size()), corrida);
             }
         }
     }
 
     private void corregirOApartar(
-            Connection conexion, Linea linea, SQLException motivo, long corrida)
+            Connection conexion, String adonde, Linea linea, SQLException motivo, long corrida)
             throws SQLException {
         var corregida = cuarentena.corregida(linea, corrida);
         if (corregida.isEmpty()) {
@@ -97,7 +121,7 @@ public final class Acopio {
         }
         var antes = conexion.setSavepoint();
         try {
-            enviar(conexion, List.of(corregida.get()));
+            enviar(conexion, adonde, List.of(corregida.get()));
             conexion.releaseSavepoint(antes);
         } catch (SQLException no) {
             conexion.rollback(antes);
@@ -105,14 +129,15 @@ public final class Acopio {
         }
     }
 
-    private void enviar(Connection conexion, List<Linea> lineas) throws SQLException {
+    private void enviar(Connection conexion, String adonde, List<Linea> lineas)
+            throws SQLException {
         var bytes = new ByteArrayOutputStream();
         lineas.forEach(linea -> bytes.writeBytes(linea.bytes()));
         try {
             conexion.unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
-                            "COPY trozo (%s) FROM STDIN".formatted(tabla.lista()),
+                            "COPY %s (%s) FROM STDIN".formatted(adonde, tabla.lista()),
                             new ByteArrayInputStream(bytes.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,7 +16,7 @@ final class Cuarentena {
 
     private static final String REPETIDA = "23505";
 
-    private static final Pattern COLUMNA = Pattern.compile("COPY trozo, \\w+ \\d+, \\w+ (\\w+)");
+    private static final Pattern COLUMNA = Pattern.compile("COPY \\w+, \\w+ \\d+, \\w+ (\\w+)");
 
     private final TablaAntigua tabla;
     private final JdbcTemplate jdbc;

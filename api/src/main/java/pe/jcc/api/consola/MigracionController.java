@@ -1,0 +1,123 @@
+package pe.jcc.api.consola;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import pe.jcc.api.http.Parametros;
+import pe.jcc.api.migracion.LecturaDeCorridas;
+import pe.jcc.api.migracion.Migracion;
+import pe.jcc.api.seguridad.Requiere;
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Permiso;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Set;
+
+/** The pages of the migration: how a run goes, what it reported, what was set aside. */
+@Controller
+@RequestMapping("/consola/migracion")
+class MigracionController {
+
+    private static final int POR_PAGINA = 25;
+    private static final String UNA = "/corridas/{id:\\d{1,18}}";
+
+    /** A report brings its own style along, and nothing else. */
+    private static final String SOLO_SU_ESTILO =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Migracion migracion;
+    private final LecturaDeCorridas lectura;
+
+    MigracionController(Migracion migracion, LecturaDeCorridas lectura) {
+        this.migracion = migracion;
+        this.lectura = lectura;
+    }
+
+    @Requiere(Permiso.MIGRACION)
+    @GetMapping
+    String pagina(Model modelo) {
+        return mostrar(modelo, "consola/migracion");
+    }
+
+    @Requiere(Permiso.MIGRACION)
+    @GetMapping("/vivo")
+    String vivo(Model modelo) {
+        return mostrar(modelo, "consola/migracion :: vivo");
+    }
+
+    @Requiere(Permiso.MIGRACION)
+    @PostMapping
+    String empezar(
+            @RequestParam @Nullable Set<String> sistemas,
+            @RequestParam(defaultValue = "false") boolean simular,
+            Principal quien,
+            Model modelo) {
+        try {
+            migracion.empezar(sistemas == null ? Set.of() : sistemas, simular, quien.getName());
+        } catch (DatoInvalido malo) {
+            modelo.addAttribute("errores", malo.campos());
+            return mostrar(modelo, "consola/migracion");
+        }
+        return Direccion.ir("/consola/migracion/", simular ? "migracion_prueba" : "migracion");
+    }
+
+    @Requiere(Permiso.MIGRACION)
+    @GetMapping("/cuarentena")
+    String cuarentena(HttpServletRequest pedido, Model modelo) {
+        modelo.addAttribute("lugar", Lugar.de(pedido, Set.of()));
+        modelo.addAttribute("pagina", lectura.cuarentena(Parametros.tramo(pedido, POR_PAGINA)));
+        return "consola/cuarentena";
+    }
+
+    @Requiere(Permiso.MIGRACION)
+    @GetMapping(UNA + "/informe")
+    ResponseEntity<String> informe(@PathVariable long id, HttpServletResponse respuesta) {
+        respuesta.setHeader("Content-Security-Policy", SOLO_SU_ESTILO);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .body(lectura.informeHtml(id));
+    }
+
+    @Requiere(Permiso.MIGRACION)
+    @GetMapping(UNA + "/json")
+    ResponseEntity<String> json(@PathVariable long id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("informe-%d.json".formatted(id))
+                                .build()
+                                .toString())
+                .body(lectura.informeJson(id));
+    }
+
+    private String mostrar(Model modelo, String plantilla) {
+        var corridas = lectura.corridas();
+        modelo.addAttribute("bases", migracion.bases());
+        modelo.addAttribute("corridas", corridas);
+        if (!corridas.isEmpty()) {
+            long ultima = corridas.getFirst().id();
+            modelo.addAttribute("ultima", corridas.getFirst());
+            modelo.addAttribute("avances", lectura.avances(ultima));
+            modelo.addAttribute("renglones", lectura.renglones(ultima));
+        } else {
+            modelo.addAttribute("avances", List.of());
+        }
+        return plantilla;
+    }
+}

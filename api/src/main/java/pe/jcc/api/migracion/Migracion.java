@@ -1,0 +1,66 @@
+package pe.jcc.api.migracion;
+
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Service;
+
+import pe.jcc.comercial.venta.Ventas;
+import pe.jcc.compartido.Conflicto;
+import pe.jcc.compartido.DatoInvalido;
+import pe.jcc.compartido.Frase;
+import pe.jcc.db.legado.Legado;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The door by which the platform itself migrates, as the command does. */
+@Service
+public class Migracion {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migracion.class);
+
+    private final Environment entorno;
+    private final Flyway flyway;
+    private final Ventas ventas;
+    private final LecturaDeCorridas lectura;
+    private final AtomicBoolean aqui = new AtomicBoolean();
+
+    Migracion(Environment entorno, Flyway flyway, Ventas ventas, LecturaDeCorridas lectura) {
+        this.entorno = entorno;
+        this.flyway = flyway;
+        this.ventas = ventas;
+        this.lectura = lectura;
+    }
+
+    /** What each old system is called, and where it is read. */
+    public List<BaseAnterior> bases() {
+        return Legado.SISTEMAS.stream().map(sistema -> BaseAnterior.de(sistema, entorno)).toList();
+    }
+
+    /**
+     * Begins, and goes on when this has returned. {@link Conflicto} while another run goes on, wherever; {@link
+     * DatoInvalido} when one of the systems cannot be read.
+     *
+     * @param quien the name of who asks for it
+     */
+    public void empezar(Collection<String> sistemas, boolean simular, String quien) {
+        var pedido = Pedido.para(sistemas, simular, entorno);
+        if (lectura.enMarcha() || !aqui.compareAndSet(false, true)) {
+            throw new Conflicto(Frase.de("migracion.en_marcha"));
+        }
+        Thread.ofVirtual().name("migracion").start(() -> migrar(pedido, quien));
+    }
+
+    private void migrar(Pedido pedido, String quien) {
+        try {
+            Migrar.ejecutar(pedido, flyway.getConfiguration().getDataSource(), () -> ventas, quien);
+        } catch (Exception e) {
+            LOG.error("No se pudo migrar", e);
+        } finally {
+            aqui.set(false);
+        }
+    }
+}
