@@ -77,13 +77,18 @@ GRANT EXECUTE ON FUNCTION compartido.auditar() TO jcc_lectura;
 CREATE OR REPLACE FUNCTION compartido.exigir_dueno()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
 AS $function$
 BEGIN
-    IF current_setting('jcc.puerta', true) IS DISTINCT FROM 'migracion'
-       AND EXISTS (SELECT FROM compartido.modulos m WHERE m.modulo = TG_ARGV[0] AND m.dueno <> 'plataforma') THEN
-        RAISE EXCEPTION 'The module % still belongs to the old system', TG_ARGV[0]
-            USING ERRCODE = 'integrity_constraint_violation',
-                  CONSTRAINT = 'modulo_del_sistema_anterior_' || TG_ARGV[0];
+    IF current_setting('jcc.puerta', true) IS DISTINCT FROM 'migracion' THEN
+        LOCK TABLE compartido.modulos IN ROW SHARE MODE;
+        IF EXISTS (SELECT FROM compartido.modulos m WHERE m.modulo = TG_ARGV[0] AND m.dueno <> 'plataforma') THEN
+            RAISE EXCEPTION 'The module % still belongs to the old system', TG_ARGV[0]
+                USING ERRCODE = 'integrity_constraint_violation',
+                      CONSTRAINT = 'modulo_del_sistema_anterior_' || TG_ARGV[0];
+        END IF;
+        PERFORM set_config('jcc.escribe_' || TG_ARGV[0], 'si', true);
     END IF;
     RETURN NEW;
 END
@@ -155,7 +160,7 @@ CREATE INDEX asesores_nombre_llano ON compartido.asesores USING btree (compartid
 CREATE INDEX asesores_por_nombre ON compartido.asesores USING btree (nombre_asesor COLLATE "C", length(id_asesor), id_asesor);
 CREATE INDEX asesores_referidos ON compartido.asesores USING btree (id_referidor) WHERE (id_referidor IS NOT NULL);
 CREATE TRIGGER asesores_auditoria AFTER INSERT OR DELETE OR UPDATE ON compartido.asesores FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_asesor', 'version,fecha_registro_sistema,ultima_modificacion_sistema');
-CREATE TRIGGER asesores_dueno BEFORE INSERT OR DELETE OR UPDATE ON compartido.asesores FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER asesores_dueno BEFORE INSERT OR DELETE OR UPDATE ON compartido.asesores FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE compartido.asesores TO jcc_app;
 GRANT SELECT ON TABLE compartido.asesores TO jcc_lectura;
 
@@ -423,7 +428,7 @@ CREATE INDEX actions_de_lead ON crm.actions USING btree (lead_id, fecha_accion D
 CREATE INDEX actions_de_user ON crm.actions USING btree (user_id, fecha_accion DESC, id DESC);
 CREATE INDEX actions_por_fecha ON crm.actions USING btree (fecha_accion DESC, id DESC);
 CREATE TRIGGER actions_auditoria AFTER DELETE OR UPDATE ON crm.actions FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', '');
-CREATE TRIGGER actions_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.actions FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
+CREATE TRIGGER actions_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.actions FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_crm'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('crm');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.actions TO jcc_app;
 GRANT SELECT ON TABLE crm.actions TO jcc_lectura;
 
@@ -460,7 +465,7 @@ CREATE INDEX appointments_de_opc ON crm.appointments USING btree (opc_personal_a
 CREATE INDEX appointments_de_presencial ON crm.appointments USING btree (asesor_presencial_id, fecha_hora DESC, id DESC);
 CREATE INDEX appointments_por_fecha ON crm.appointments USING btree (fecha_hora DESC, id DESC);
 CREATE TRIGGER appointments_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.appointments FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,fin,fecha_creacion,ultima_actualizacion');
-CREATE TRIGGER appointments_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.appointments FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
+CREATE TRIGGER appointments_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.appointments FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_crm'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('crm');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.appointments TO jcc_app;
 GRANT SELECT ON TABLE crm.appointments TO jcc_lectura;
 
@@ -640,7 +645,7 @@ CREATE INDEX lead_duplicates_de_captador ON crm.lead_duplicates USING btree (cap
 CREATE UNIQUE INDEX lead_duplicates_huella_unica ON crm.lead_duplicates USING btree (original_lead_id, huella_de_carga);
 CREATE INDEX lead_duplicates_pendientes ON crm.lead_duplicates USING btree (id) WHERE ((estado)::text = 'pendiente'::text);
 CREATE TRIGGER lead_duplicates_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.lead_duplicates FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,fecha_importacion,huella_de_carga');
-CREATE TRIGGER lead_duplicates_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.lead_duplicates FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
+CREATE TRIGGER lead_duplicates_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.lead_duplicates FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_crm'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('crm');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.lead_duplicates TO jcc_app;
 GRANT SELECT ON TABLE crm.lead_duplicates TO jcc_lectura;
 
@@ -690,7 +695,7 @@ CREATE INDEX leads_opc ON crm.leads USING btree (fecha_captacion) WHERE es_lead_
 CREATE INDEX leads_por_fecha ON crm.leads USING btree (fecha_creacion DESC, id DESC) INCLUDE (es_directeo);
 CREATE INDEX leads_por_nombre ON crm.leads USING btree (nombre COLLATE "C", fecha_creacion DESC, id DESC) INCLUDE (es_directeo);
 CREATE TRIGGER leads_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.leads FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,celular_normalizado,fecha_creacion,ultima_actualizacion,huella_de_carga,busqueda');
-CREATE TRIGGER leads_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.leads FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
+CREATE TRIGGER leads_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.leads FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_crm'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('crm');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.leads TO jcc_app;
 GRANT SELECT ON TABLE crm.leads TO jcc_lectura;
 
@@ -730,7 +735,7 @@ CREATE TABLE crm.opc_personnel (
 CREATE INDEX opc_personnel_de_supervisor ON crm.opc_personnel USING btree (supervisor_id) WHERE (supervisor_id IS NOT NULL);
 CREATE INDEX opc_personnel_por_nombre ON crm.opc_personnel USING btree (nombre COLLATE "C", id);
 CREATE TRIGGER opc_personnel_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.opc_personnel FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version');
-CREATE TRIGGER opc_personnel_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.opc_personnel FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
+CREATE TRIGGER opc_personnel_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.opc_personnel FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_crm'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('crm');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.opc_personnel TO jcc_app;
 GRANT SELECT ON TABLE crm.opc_personnel TO jcc_lectura;
 
@@ -1414,7 +1419,7 @@ CREATE INDEX actividades_de_asesor ON comercial.actividades USING btree (asesor,
 CREATE UNIQUE INDEX actividades_de_oficio_unica ON comercial.actividades USING btree (asesor, fecha_actividad) WHERE de_oficio;
 CREATE INDEX actividades_por_fecha ON comercial.actividades USING btree (fecha_actividad DESC);
 CREATE TRIGGER actividades_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.actividades FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_actividad', 'version,de_oficio');
-CREATE TRIGGER actividades_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.actividades FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER actividades_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.actividades FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.actividades TO jcc_app;
 GRANT SELECT ON TABLE comercial.actividades TO jcc_lectura;
 
@@ -1479,7 +1484,7 @@ CREATE TABLE comercial.cierres_de_comisiones (
     CONSTRAINT cierres_de_comisiones_status_valido CHECK (((status)::text = ANY ((ARRAY['ABIERTO'::character varying, 'CERRADO'::character varying, 'PAGADO'::character varying])::text[])))
 );
 CREATE TRIGGER cierres_de_comisiones_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.cierres_de_comisiones FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_cierre', 'fecha_cierre');
-CREATE TRIGGER cierres_de_comisiones_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.cierres_de_comisiones FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER cierres_de_comisiones_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.cierres_de_comisiones FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.cierres_de_comisiones TO jcc_app;
 GRANT SELECT ON TABLE comercial.cierres_de_comisiones TO jcc_lectura;
 
@@ -1525,7 +1530,7 @@ CREATE INDEX clientes_por_nombre ON comercial.clientes USING btree (nombres_comp
 CREATE INDEX clientes_sin_presencia ON comercial.clientes USING btree (nombres_completos_razon_social COLLATE "C", length(id_cliente), id_cliente) INCLUDE (busqueda) WHERE ((presencias = 0) AND (fusionado_en IS NULL));
 CREATE INDEX clientes_telefono ON comercial.clientes USING btree (telefono_normalizado) WHERE (telefono_normalizado IS NOT NULL);
 CREATE TRIGGER clientes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.clientes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_cliente', 'version,telefono_normalizado,fecha_registro,ultima_modificacion,busqueda,presencias,documento_invalido,en_conflicto');
-CREATE TRIGGER clientes_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.clientes FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER clientes_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.clientes FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.clientes TO jcc_app;
 GRANT SELECT ON TABLE comercial.clientes TO jcc_lectura;
 
@@ -1552,7 +1557,7 @@ CREATE UNIQUE INDEX comisiones_unica ON comercial.comisiones USING btree (venta,
 CREATE TRIGGER comisiones_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.comisiones FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_comision_venta_asesor', 'fecha_registro,ultima_modificacion');
 CREATE TRIGGER comisiones_contadas AFTER INSERT OR DELETE ON comercial.comisiones FOR EACH ROW EXECUTE FUNCTION comercial.contar_comision();
 CREATE TRIGGER comisiones_contadas_de_nuevo AFTER UPDATE ON comercial.comisiones FOR EACH ROW WHEN ((((old.venta IS DISTINCT FROM new.venta) OR (old.asesor IS DISTINCT FROM new.asesor)) OR ((old.rol)::text IS DISTINCT FROM (new.rol)::text))) EXECUTE FUNCTION comercial.contar_comision();
-CREATE TRIGGER comisiones_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.comisiones FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER comisiones_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.comisiones FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.comisiones TO jcc_app;
 GRANT SELECT ON TABLE comercial.comisiones TO jcc_lectura;
 
@@ -1585,7 +1590,7 @@ CREATE TABLE comercial.cuotas (
 CREATE INDEX cuotas_por_cobrar ON comercial.cuotas USING btree (fecha_vencimiento, id_cuota) WHERE (vigente AND (monto_pagado < monto_programado));
 CREATE INDEX cuotas_por_venta ON comercial.cuotas USING btree (length(venta), venta, numero_cuota) WHERE vigente;
 CREATE TRIGGER cuotas_auditoria AFTER UPDATE ON comercial.cuotas FOR EACH ROW WHEN ((old.vigente AND new.vigente AND ((old.monto_programado IS DISTINCT FROM new.monto_programado) OR (old.fecha_vencimiento IS DISTINCT FROM new.fecha_vencimiento)))) EXECUTE FUNCTION compartido.auditar('comercial', 'id_cuota', 'monto_pagado,monto_pagado_soles,tipo_cambio_pago,fecha_pago_efectivo');
-CREATE TRIGGER cuotas_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.cuotas FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER cuotas_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.cuotas FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.cuotas TO jcc_app;
 GRANT SELECT ON TABLE comercial.cuotas TO jcc_lectura;
 
@@ -1608,7 +1613,7 @@ CREATE TABLE comercial.detalles_de_cierre (
     CONSTRAINT detalles_de_cierre_comision FOREIGN KEY (comision) REFERENCES comercial.comisiones(id_comision_venta_asesor)
 );
 CREATE INDEX detalles_de_cierre_de_cierre ON comercial.detalles_de_cierre USING btree (cierre);
-CREATE TRIGGER detalles_de_cierre_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.detalles_de_cierre FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER detalles_de_cierre_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.detalles_de_cierre FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.detalles_de_cierre TO jcc_app;
 GRANT SELECT ON TABLE comercial.detalles_de_cierre TO jcc_lectura;
 
@@ -1730,7 +1735,7 @@ CREATE TABLE comercial.fusiones_de_clientes (
     CONSTRAINT fusiones_queda FOREIGN KEY (queda) REFERENCES comercial.clientes(id_cliente)
 );
 CREATE INDEX fusiones_de_cliente ON comercial.fusiones_de_clientes USING btree (queda, id DESC);
-CREATE TRIGGER fusiones_de_clientes_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.fusiones_de_clientes FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER fusiones_de_clientes_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.fusiones_de_clientes FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.fusiones_de_clientes TO jcc_app;
 GRANT SELECT ON TABLE comercial.fusiones_de_clientes TO jcc_lectura;
 
@@ -1751,7 +1756,7 @@ CREATE TABLE comercial.gestiones_de_cobranza (
 CREATE INDEX gestiones_de_cuota ON comercial.gestiones_de_cobranza USING btree (cuota, fecha_gestion DESC);
 CREATE INDEX gestiones_por_fecha ON comercial.gestiones_de_cobranza USING btree (fecha_gestion DESC, id DESC);
 CREATE TRIGGER gestiones_de_cobranza_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.gestiones_de_cobranza FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id', 'version,fecha_gestion');
-CREATE TRIGGER gestiones_de_cobranza_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.gestiones_de_cobranza FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER gestiones_de_cobranza_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.gestiones_de_cobranza FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.gestiones_de_cobranza TO jcc_app;
 GRANT SELECT ON TABLE comercial.gestiones_de_cobranza TO jcc_lectura;
 
@@ -1860,7 +1865,7 @@ CREATE INDEX lotes_del_tablero ON comercial.lotes USING btree (proyecto_id, esta
 CREATE INDEX lotes_en_conflicto ON comercial.lotes USING btree (id_lote) WHERE en_conflicto;
 CREATE UNIQUE INDEX lotes_lugar_unico ON comercial.lotes USING btree (lugar) WHERE (NOT en_conflicto);
 CREATE TRIGGER lotes_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_lote', 'version,fecha_creacion,ultima_modificacion,en_conflicto,lugar,estado');
-CREATE TRIGGER lotes_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER lotes_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.lotes FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.lotes TO jcc_app;
 GRANT SELECT ON TABLE comercial.lotes TO jcc_lectura;
 
@@ -2037,7 +2042,7 @@ CREATE INDEX pagos_por_fecha ON comercial.pagos USING btree (fecha_pago DESC, or
 CREATE TRIGGER pagos_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.pagos FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_pago', 'version,orden,fecha_registro_pago,ultima_modificacion');
 CREATE TRIGGER pagos_contados AFTER INSERT OR DELETE ON comercial.pagos FOR EACH ROW EXECUTE FUNCTION comercial.contar_pago();
 CREATE TRIGGER pagos_contados_de_nuevo AFTER UPDATE ON comercial.pagos FOR EACH ROW WHEN ((((old.venta IS DISTINCT FROM new.venta) OR (old.fecha_pago IS DISTINCT FROM new.fecha_pago)) OR (old.monto_pago IS DISTINCT FROM new.monto_pago))) EXECUTE FUNCTION comercial.contar_pago();
-CREATE TRIGGER pagos_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.pagos FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER pagos_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.pagos FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.pagos TO jcc_app;
 GRANT SELECT ON TABLE comercial.pagos TO jcc_lectura;
 
@@ -2135,7 +2140,7 @@ CREATE TRIGGER presencias_contadas AFTER INSERT OR DELETE OR UPDATE OF cliente O
 CREATE TRIGGER presencias_de_ventas AFTER INSERT ON comercial.presencias FOR EACH ROW WHEN ((new.venta_asociada IS NOT NULL)) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
 CREATE TRIGGER presencias_de_ventas_cambiadas AFTER UPDATE ON comercial.presencias FOR EACH ROW WHEN (((num_nonnulls(old.venta_asociada, new.venta_asociada) > 0) AND ((((((old.venta_asociada IS DISTINCT FROM new.venta_asociada) OR ((old.medio_captacion)::text IS DISTINCT FROM (new.medio_captacion)::text)) OR (old.asesor_captacion_opc IS DISTINCT FROM new.asesor_captacion_opc)) OR (old.asesor_call_agenda IS DISTINCT FROM new.asesor_call_agenda)) OR (old.asesor_liner IS DISTINCT FROM new.asesor_liner)) OR (old.asesor_closer IS DISTINCT FROM new.asesor_closer)))) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
 CREATE TRIGGER presencias_de_ventas_eliminadas AFTER DELETE ON comercial.presencias FOR EACH ROW WHEN ((old.venta_asociada IS NOT NULL)) EXECUTE FUNCTION comercial.contar_presencia_de_venta();
-CREATE TRIGGER presencias_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.presencias FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER presencias_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.presencias FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 CREATE TRIGGER presencias_en_ningun_dia AFTER DELETE ON comercial.presencias FOR EACH ROW WHEN ((((old.status_presencia)::text = 'realizada'::text) AND ((old.tipo_tour)::text = 'tour'::text))) EXECUTE FUNCTION comercial.contar_en_su_dia();
 CREATE TRIGGER presencias_en_otro_dia AFTER UPDATE ON comercial.presencias FOR EACH ROW WHEN (((((((((old.fecha_hora_presencia IS DISTINCT FROM new.fecha_hora_presencia) OR ((old.status_presencia)::text IS DISTINCT FROM (new.status_presencia)::text)) OR ((old.tipo_tour)::text IS DISTINCT FROM (new.tipo_tour)::text)) OR ((old.medio_captacion)::text IS DISTINCT FROM (new.medio_captacion)::text)) OR (old.asesor_captacion_opc IS DISTINCT FROM new.asesor_captacion_opc)) OR (old.asesor_call_agenda IS DISTINCT FROM new.asesor_call_agenda)) OR (old.asesor_liner IS DISTINCT FROM new.asesor_liner)) OR (old.asesor_closer IS DISTINCT FROM new.asesor_closer))) EXECUTE FUNCTION comercial.contar_en_su_dia();
 CREATE TRIGGER presencias_en_su_dia AFTER INSERT ON comercial.presencias FOR EACH ROW WHEN ((((new.status_presencia)::text = 'realizada'::text) AND ((new.tipo_tour)::text = 'tour'::text))) EXECUTE FUNCTION comercial.contar_en_su_dia();
@@ -2233,7 +2238,7 @@ CREATE TABLE comercial.tabla_de_comisiones (
     CONSTRAINT tabla_de_comisiones_tipo_valido CHECK (((tipo_venta)::text = ANY ((ARRAY['crédito'::character varying, 'contado'::character varying])::text[])))
 );
 CREATE TRIGGER tabla_de_comisiones_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.tabla_de_comisiones FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_tabla_comision', 'version');
-CREATE TRIGGER tabla_de_comisiones_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.tabla_de_comisiones FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER tabla_de_comisiones_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.tabla_de_comisiones FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.tabla_de_comisiones TO jcc_app;
 GRANT SELECT ON TABLE comercial.tabla_de_comisiones TO jcc_lectura;
 
@@ -2332,7 +2337,7 @@ CREATE INDEX ventas_por_plan ON comercial.ventas USING btree (plan_creado DESC, 
 CREATE TRIGGER ventas_auditoria AFTER INSERT OR DELETE OR UPDATE ON comercial.ventas FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'id_venta', 'version,fecha_registro_venta,ultima_modificacion,en_conflicto,por_cuadrar,plan_creado,toma_el_lote,precio');
 CREATE TRIGGER ventas_contadas AFTER INSERT OR DELETE ON comercial.ventas FOR EACH ROW EXECUTE FUNCTION comercial.contar_venta();
 CREATE TRIGGER ventas_contadas_de_nuevo AFTER UPDATE ON comercial.ventas FOR EACH ROW WHEN (((((old.fecha_venta IS DISTINCT FROM new.fecha_venta) OR ((old.tipo_venta)::text IS DISTINCT FROM (new.tipo_venta)::text)) OR ((old.status_venta)::text IS DISTINCT FROM (new.status_venta)::text)) OR (old.vendedor_principal IS DISTINCT FROM new.vendedor_principal))) EXECUTE FUNCTION comercial.contar_venta();
-CREATE TRIGGER ventas_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.ventas FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+CREATE TRIGGER ventas_dueno BEFORE INSERT OR DELETE OR UPDATE ON comercial.ventas FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_comercial'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.ventas TO jcc_app;
 GRANT SELECT ON TABLE comercial.ventas TO jcc_lectura;
 

@@ -1,3 +1,8 @@
+-- No id that the platform gives is one that the CRM has.
+SELECT setval('crm.users_seq', c.mayor)
+FROM (SELECT max(id) AS mayor FROM legado_crm.leads_user) c
+WHERE c.mayor >= (SELECT last_value FROM crm.users_seq);
+
 -- One user for each username of either system. The id is the CRM's; who is only the App Comercial's gets one of the
 -- platform's, and no rol. A user of the platform who has the username already is that same user and takes that id:
 -- what refers to it follows, but for closed sessions, which end with it. One who is not of the CRM (no rol) gives way

@@ -16,16 +16,22 @@ INSERT INTO compartido.modulos (modulo) VALUES ('crm'), ('comercial');
 CREATE TRIGGER modulos_auditoria AFTER INSERT OR UPDATE OR DELETE ON compartido.modulos
     FOR EACH ROW EXECUTE FUNCTION compartido.auditar('comercial', 'modulo', 'desde');
 
--- The migration alone writes a module of the old system. Its argument is the module.
+-- The migration alone writes a module of the old system. Its argument is the module. Whoever writes holds the list of
+-- owners as it is until they end: who changes it waits for them, or they find it changed. Asked once in a transaction.
 CREATE FUNCTION compartido.exigir_dueno() RETURNS trigger
     LANGUAGE plpgsql
+    SECURITY DEFINER
+    SET search_path = pg_catalog
 AS $$
 BEGIN
-    IF current_setting('jcc.puerta', true) IS DISTINCT FROM 'migracion'
-       AND EXISTS (SELECT FROM compartido.modulos m WHERE m.modulo = TG_ARGV[0] AND m.dueno <> 'plataforma') THEN
-        RAISE EXCEPTION 'The module % still belongs to the old system', TG_ARGV[0]
-            USING ERRCODE = 'integrity_constraint_violation',
-                  CONSTRAINT = 'modulo_del_sistema_anterior_' || TG_ARGV[0];
+    IF current_setting('jcc.puerta', true) IS DISTINCT FROM 'migracion' THEN
+        LOCK TABLE compartido.modulos IN ROW SHARE MODE;
+        IF EXISTS (SELECT FROM compartido.modulos m WHERE m.modulo = TG_ARGV[0] AND m.dueno <> 'plataforma') THEN
+            RAISE EXCEPTION 'The module % still belongs to the old system', TG_ARGV[0]
+                USING ERRCODE = 'integrity_constraint_violation',
+                      CONSTRAINT = 'modulo_del_sistema_anterior_' || TG_ARGV[0];
+        END IF;
+        PERFORM set_config('jcc.escribe_' || TG_ARGV[0], 'si', true);
     END IF;
     RETURN NEW;
 END
@@ -33,7 +39,8 @@ $$;
 
 -- The App Comercial keeps the registry of asesores; the CRM never makes one.
 CREATE TRIGGER asesores_dueno BEFORE INSERT OR UPDATE OR DELETE ON compartido.asesores
-    FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('comercial');
+    FOR EACH STATEMENT WHEN (current_setting('jcc.escribe_comercial', true) IS DISTINCT FROM 'si')
+    EXECUTE FUNCTION compartido.exigir_dueno('comercial');
 
 DO $$
 BEGIN

@@ -1,14 +1,19 @@
 -- While the module belongs to the old CRM, what is the CRM's is not written here.
 CREATE TRIGGER opc_personnel_dueno BEFORE INSERT OR UPDATE OR DELETE ON crm.opc_personnel
-    FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
+    FOR EACH STATEMENT WHEN (current_setting('jcc.escribe_crm', true) IS DISTINCT FROM 'si')
+    EXECUTE FUNCTION compartido.exigir_dueno('crm');
 CREATE TRIGGER leads_dueno BEFORE INSERT OR UPDATE OR DELETE ON crm.leads
-    FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
+    FOR EACH STATEMENT WHEN (current_setting('jcc.escribe_crm', true) IS DISTINCT FROM 'si')
+    EXECUTE FUNCTION compartido.exigir_dueno('crm');
 CREATE TRIGGER lead_duplicates_dueno BEFORE INSERT OR UPDATE OR DELETE ON crm.lead_duplicates
-    FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
+    FOR EACH STATEMENT WHEN (current_setting('jcc.escribe_crm', true) IS DISTINCT FROM 'si')
+    EXECUTE FUNCTION compartido.exigir_dueno('crm');
 CREATE TRIGGER appointments_dueno BEFORE INSERT OR UPDATE OR DELETE ON crm.appointments
-    FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
+    FOR EACH STATEMENT WHEN (current_setting('jcc.escribe_crm', true) IS DISTINCT FROM 'si')
+    EXECUTE FUNCTION compartido.exigir_dueno('crm');
 CREATE TRIGGER actions_dueno BEFORE INSERT OR UPDATE OR DELETE ON crm.actions
-    FOR EACH STATEMENT EXECUTE FUNCTION compartido.exigir_dueno('crm');
+    FOR EACH STATEMENT WHEN (current_setting('jcc.escribe_crm', true) IS DISTINCT FROM 'si')
+    EXECUTE FUNCTION compartido.exigir_dueno('crm');
 
 -- Users log in, and get rights, here as there; who they are is the old system's to say. New ones have ids of their own.
 CREATE TRIGGER users_dueno BEFORE UPDATE ON crm.users

@@ -49,6 +49,19 @@ class LegadoIdsTest {
                 .containsExactly((String) null);
     }
 
+    @Test
+    void a_crm_that_has_come_so_far_keeps_its_ids() {
+        sql.sql("UPDATE legado_crm.leads_user SET id = 100001 WHERE username = 'opc4'").update();
+
+        legado.traspasar();
+        legado.traspasar();
+
+        assertThat(
+                        textos(
+                                "SELECT id || ' ' || username FROM crm.users WHERE id > 100000 ORDER BY id"))
+                .containsExactly("100001 opc4", "100002 gerente", "100003 cobranzas");
+    }
+
     /** Those of before the ids of the platform began where no old system comes. */
     @Test
     void a_plan_of_the_platform_gives_way_and_a_cuota_finds_another_id() {

@@ -69,7 +69,7 @@ public final class Relevo {
         return Objects.requireNonNull(
                 transaccion.execute(
                         _ -> {
-                            esperarEscrituras(modulo);
+                            esperarEscrituras();
                             var id = UUID.randomUUID();
                             long filas = escribir(modulo, archivo, id);
                             duenos.pasarAlSistemaAnterior(modulo, id);
@@ -78,21 +78,10 @@ public final class Relevo {
                         }));
     }
 
-    /** Who is writing ends; who comes finds that it is not the platform's any more. */
-    private void esperarEscrituras(String modulo) {
+    /** Who is writing ends; who comes waits, and finds that it is not the platform's any more. */
+    private void esperarEscrituras() {
         jdbc.execute("SET LOCAL lock_timeout = '30s'");
-        jdbc.execute(
-                "LOCK TABLE %s IN SHARE MODE"
-                        .formatted(
-                                jdbc.queryForObject(
-                                        """
-                                        SELECT string_agg(DISTINCT tgrelid::regclass::text, ', ')
-                                        FROM pg_trigger
-                                        WHERE tgfoid = 'compartido.exigir_dueno'::regproc
-                                          AND tgargs = convert_to(?, 'UTF8') || decode('00', 'hex')
-                                        """,
-                                        String.class,
-                                        modulo)));
+        jdbc.execute("LOCK TABLE compartido.modulos IN EXCLUSIVE MODE");
     }
 
     private long escribir(String modulo, Path archivo, UUID id) {
