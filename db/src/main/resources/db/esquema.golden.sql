@@ -735,7 +735,8 @@ CREATE TABLE crm.opc_personnel (
 CREATE INDEX opc_personnel_de_supervisor ON crm.opc_personnel USING btree (supervisor_id) WHERE (supervisor_id IS NOT NULL);
 CREATE INDEX opc_personnel_por_nombre ON crm.opc_personnel USING btree (nombre COLLATE "C", id);
 CREATE TRIGGER opc_personnel_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.opc_personnel FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version');
-CREATE TRIGGER opc_personnel_dueno BEFORE INSERT OR DELETE OR UPDATE ON crm.opc_personnel FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_crm'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('crm');
+CREATE TRIGGER opc_personnel_dueno BEFORE INSERT OR DELETE ON crm.opc_personnel FOR EACH STATEMENT WHEN ((current_setting('jcc.escribe_crm'::text, true) IS DISTINCT FROM 'si'::text)) EXECUTE FUNCTION compartido.exigir_dueno('crm');
+CREATE TRIGGER opc_personnel_dueno_de_cambios BEFORE UPDATE ON crm.opc_personnel FOR EACH ROW WHEN (((((((((old.nombre)::text IS DISTINCT FROM (new.nombre)::text) OR ((old.telefono)::text IS DISTINCT FROM (new.telefono)::text)) OR ((old.email)::text IS DISTINCT FROM (new.email)::text)) OR ((old.rol)::text IS DISTINCT FROM (new.rol)::text)) OR (old.supervisor_id IS DISTINCT FROM new.supervisor_id)) OR (old.user_id IS DISTINCT FROM new.user_id)) OR (old.horario_semanal IS DISTINCT FROM new.horario_semanal))) EXECUTE FUNCTION compartido.exigir_dueno('crm');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.opc_personnel TO jcc_app;
 GRANT SELECT ON TABLE crm.opc_personnel TO jcc_lectura;
 
@@ -826,7 +827,7 @@ CREATE TABLE crm.users (
 CREATE INDEX users_de_rol_acceso ON crm.users USING btree (rol_acceso);
 CREATE INDEX users_por_username ON crm.users USING btree (username COLLATE "C");
 CREATE TRIGGER users_auditoria AFTER INSERT OR DELETE OR UPDATE ON crm.users FOR EACH ROW EXECUTE FUNCTION compartido.auditar('crm', 'id', 'version,ultimo_ingreso,fecha_creacion', 'password,password_anterior');
-CREATE TRIGGER users_dueno BEFORE UPDATE ON crm.users FOR EACH ROW WHEN ((((((((old.username)::text IS DISTINCT FROM (new.username)::text) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text)) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text)) OR ((old.email)::text IS DISTINCT FROM (new.email)::text)) OR ((old.rol)::text IS DISTINCT FROM (new.rol)::text)) OR (old.activo IS DISTINCT FROM new.activo))) EXECUTE FUNCTION compartido.exigir_dueno('crm');
+CREATE TRIGGER users_dueno BEFORE UPDATE ON crm.users FOR EACH ROW WHEN (((old.rol IS NOT NULL) AND (((((((old.username)::text IS DISTINCT FROM (new.username)::text) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text)) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text)) OR ((old.email)::text IS DISTINCT FROM (new.email)::text)) OR ((old.rol)::text IS DISTINCT FROM (new.rol)::text)) OR (old.activo IS DISTINCT FROM new.activo)))) EXECUTE FUNCTION compartido.exigir_dueno('crm');
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.users TO jcc_app;
 
 CREATE SCHEMA comercial AUTHORIZATION jcc_migra;

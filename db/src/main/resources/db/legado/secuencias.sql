@@ -6,7 +6,8 @@ BEGIN
     FOR tabla IN
         SELECT * FROM (VALUES
             ('crm.opc_personnel', 'id'), ('crm.leads', 'id'), ('crm.appointments', 'id'), ('crm.actions', 'id'),
-            ('crm.lead_duplicates', 'id'), ('comercial.gestiones_de_cobranza', 'id'),
+            ('crm.lead_duplicates', 'id'), ('comercial.cuotas', 'id_cuota'),
+            ('comercial.comisiones', 'id_comision_venta_asesor'), ('comercial.gestiones_de_cobranza', 'id'),
             ('comercial.tabla_de_comisiones', 'id_tabla_comision')) AS t (nombre, llave)
     LOOP
         EXECUTE format('SELECT setval(%1$L, m.mayor) FROM (SELECT max(%2$I) AS mayor FROM %3$s) m

@@ -1,7 +1,11 @@
 -- The old system makes the comisiones of a venta anew, with other ids, whenever it is touched. What it has no longer
 -- goes, but for what is closed. The platform's own begin at 1,000,000,001.
 DELETE FROM comercial.comisiones v
-WHERE v.id_comision_venta_asesor < 1000000001 AND v.cierre IS NULL
+WHERE v.cierre IS NULL
+  AND (v.id_comision_venta_asesor < 1000000001
+       OR EXISTS (SELECT FROM legado_comercial.borradas b -- the old system had it, from here
+                  WHERE b.tabla = 'gestion_inmobiliaria_comisionventaasesor'
+                    AND b.llave = v.id_comision_venta_asesor::text))
   AND NOT EXISTS (
       SELECT FROM legado_comercial.gestion_inmobiliaria_comisionventaasesor l
       WHERE (l.id_comision_venta_asesor, l.venta_id, l.asesor_id) = (v.id_comision_venta_asesor, v.venta, v.asesor)

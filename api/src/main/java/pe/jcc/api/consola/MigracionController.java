@@ -17,14 +17,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import pe.jcc.api.http.Parametros;
+import pe.jcc.api.migracion.FilaApartada;
 import pe.jcc.api.migracion.LecturaDeCorridas;
 import pe.jcc.api.migracion.Migracion;
+import pe.jcc.api.migracion.NoSeCorrige;
 import pe.jcc.api.seguridad.Requiere;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Permiso;
 
 import java.security.Principal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The pages of the migration: how a run goes, what it reported, what was set aside. */
@@ -33,6 +38,7 @@ import java.util.Set;
 class MigracionController {
 
     private static final int POR_PAGINA = 25;
+    private static final String CAMPO = "valor.";
     private static final String UNA = "/corridas/{id:\\d{1,18}}";
 
     /** A report brings its own style along, and nothing else. */
@@ -81,6 +87,63 @@ class MigracionController {
         modelo.addAttribute("lugar", Lugar.de(pedido, Set.of()));
         modelo.addAttribute("pagina", lectura.cuarentena(Parametros.tramo(pedido, POR_PAGINA)));
         return "consola/cuarentena";
+    }
+
+    @Requiere(Permiso.MIGRACION)
+    @GetMapping("/fila")
+    String fila(
+            @RequestParam String sistema,
+            @RequestParam String tabla,
+            @RequestParam String llave,
+            Model modelo) {
+        return corregir(migracion.apartada(sistema, tabla, llave), modelo);
+    }
+
+    @Requiere(Permiso.MIGRACION)
+    @PostMapping("/fila")
+    String corregir(
+            @RequestParam String sistema,
+            @RequestParam String tabla,
+            @RequestParam String llave,
+            @RequestParam Map<String, String> campos,
+            Principal quien,
+            Model modelo) {
+        var fila = migracion.apartada(sistema, tabla, llave);
+        try {
+            migracion.corregir(fila, cambios(fila, campos), quien.getName());
+        } catch (NoSeCorrige no) {
+            modelo.addAttribute("campos", campos);
+            modelo.addAttribute("no", no.getMessage());
+            return corregir(fila, modelo);
+        }
+        return Direccion.ir("/consola/migracion/cuarentena", "fila_corregida");
+    }
+
+    @Requiere(Permiso.MIGRACION)
+    @PostMapping("/fila/retirar")
+    String retirar(
+            @RequestParam String sistema, @RequestParam String tabla, @RequestParam String llave) {
+        migracion.retirarCorreccion(migracion.apartada(sistema, tabla, llave));
+        return Direccion.ir("/consola/migracion/cuarentena", "correccion_retirada");
+    }
+
+    /** Of each column what was written in its field, where that is another than there was. */
+    private static Map<String, @Nullable String> cambios(
+            FilaApartada fila, Map<String, String> campos) {
+        var cambios = new LinkedHashMap<String, @Nullable String>();
+        for (var columna : fila.fila().keySet()) {
+            var escrito = campos.get(CAMPO + columna);
+            var habia = Objects.requireNonNullElse(fila.valor(columna), "");
+            if (escrito != null && !escrito.equals(habia)) {
+                cambios.put(columna, escrito.isEmpty() ? null : escrito);
+            }
+        }
+        return cambios;
+    }
+
+    private static String corregir(FilaApartada fila, Model modelo) {
+        modelo.addAttribute("fila", fila);
+        return "consola/apartada";
     }
 
     @Requiere(Permiso.MIGRACION)

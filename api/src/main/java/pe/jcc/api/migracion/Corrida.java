@@ -74,7 +74,7 @@ final class Corrida {
             }
             if (modulo.deLaPlataforma() && !duenos.vacio(nombre)) {
                 throw new Pedido.Mal(
-                        "El módulo %1$s es de la plataforma y tiene datos propios. Para que sea otra vez del sistema anterior: migrar volver --modulo=%1$s"
+                        "El módulo %s es de la plataforma y ya tiene filas propias, que las del sistema anterior pisarían: migre a una base nueva."
                                 .formatted(nombre));
             }
             var vuelta = modulo.vuelta();
@@ -108,6 +108,9 @@ final class Corrida {
     }
 
     private void traspasar(List<String> modulos) {
+        if (!pedido.simular()) {
+            tomar(modulos);
+        }
         new Telefonos(base).leer(escrito -> Telefono.leer(escrito).map(Telefono::e164));
         legado.traspasar(
                 modulos,
@@ -118,6 +121,17 @@ final class Corrida {
                     }
                     return pedido.simular();
                 });
+    }
+
+    /** From here on nobody else writes there. */
+    private void tomar(List<String> modulos) {
+        for (var modulo : modulos) {
+            if (!duenos.tomar(modulo)) {
+                throw new Pedido.Mal(
+                        "Alguien empezó a usar el módulo %s mientras se copiaba: no se trajo nada."
+                                .formatted(modulo));
+            }
+        }
     }
 
     private void terminar(List<String> modulos) {

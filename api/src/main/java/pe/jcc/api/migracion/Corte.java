@@ -22,6 +22,19 @@ final class Corte {
 
     private static final Logger LOG = LoggerFactory.getLogger(Corte.class);
 
+    private static final String OYENTE =
+            """
+            SELECT FROM compartido.suscriptores
+            WHERE activo AND formato = 'legacy' AND 'cita.realizada' = ANY (eventos)
+            """;
+
+    private static final String SIN_OIR =
+            """
+            SELECT FROM crm.entregas e JOIN compartido.suscriptores s ON s.id = e.suscriptor
+            WHERE e.tipo = 'cita.realizada' AND e.estado <> 'entregado' AND s.formato = 'legacy' AND s.eliminado_en IS NULL
+              AND EXISTS (SELECT FROM compartido.modulos m WHERE m.modulo = 'crm' AND m.dueno = 'plataforma')
+            """;
+
     private static final DateTimeFormatter DIA_Y_HORA =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -66,8 +79,12 @@ final class Corte {
 
     /** Writes out what changed since the cut-over, and lets the old system have the module again. */
     int volver() {
-        if (!duenos.de(modulo).deLaPlataforma()) {
+        var ahora = duenos.de(modulo);
+        if (!ahora.deLaPlataforma() && ahora.vuelta() == null) {
             throw new Pedido.Mal("El módulo %s ya es del sistema anterior.".formatted(modulo));
+        }
+        if (!ahora.cortado()) {
+            throw new Pedido.Mal("El módulo %s no vino de un sistema anterior.".formatted(modulo));
         }
         var archivo =
                 pedido.informe()
@@ -86,23 +103,24 @@ final class Corte {
         return Migrar.BIEN;
     }
 
-    /** The old App Comercial hears of visits from the CRM that is in use, whichever that is. */
+    /** The old App Comercial hears of visits from the CRM that is in use, whichever that is, and of all of them. */
     private void comprobarAviso() {
+        if (modulo.equals("comercial") && hay(SIN_OIR)) {
+            throw new Pedido.Mal(
+                    "El App Comercial anterior no recibió todavía todas las citas realizadas: vea en la consola sus envíos pendientes y agotados, y pida el corte otra vez.");
+        }
         boolean loOye =
-                !modulo.equals("crm")
-                        || duenos.de("comercial").deLaPlataforma()
-                        || Boolean.TRUE.equals(
-                                new JdbcTemplate(base)
-                                        .queryForObject(
-                                                """
-                                                SELECT EXISTS (SELECT FROM compartido.suscriptores
-                                                               WHERE activo AND formato = 'legacy' AND 'cita.realizada' = ANY (eventos))
-                                                """,
-                                                Boolean.class));
+                !modulo.equals("crm") || duenos.de("comercial").deLaPlataforma() || hay(OYENTE);
         if (!loOye) {
             throw new Pedido.Mal(
                     "El App Comercial anterior no se enteraría de las citas realizadas: arranque la plataforma con JCC_WEBHOOK_URL y JCC_WEBHOOK_TOKEN, o cree su suscriptor en la consola.");
         }
+    }
+
+    private boolean hay(String cuales) {
+        return Boolean.TRUE.equals(
+                new JdbcTemplate(base)
+                        .queryForObject("SELECT EXISTS (%s)".formatted(cuales), Boolean.class));
     }
 
     private void comprobarQuietud() throws Exception {

@@ -1,6 +1,7 @@
 package pe.jcc.api.migracion;
 
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -10,10 +11,13 @@ import pe.jcc.comercial.venta.Ventas;
 import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
+import pe.jcc.compartido.NoExiste;
+import pe.jcc.db.legado.Apartadas;
 import pe.jcc.db.legado.Legado;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The door by which the platform itself migrates, as the command does. */
@@ -52,6 +56,35 @@ public class Migracion {
             throw new Conflicto(Frase.de("migracion.en_marcha"));
         }
         Thread.ofVirtual().name("migracion").start(() -> migrar(pedido, quien));
+    }
+
+    /** A row that was set aside; {@link NoExiste} when it is not, or not any more. */
+    public FilaApartada apartada(String sistema, String tabla, String llave) {
+        return apartadas()
+                .una(new Apartadas.Cual(sistema, tabla, llave))
+                .map(FilaApartada::de)
+                .orElseThrow(NoExiste::new);
+    }
+
+    /**
+     * The next run takes these columns so, as long as the old row stays what it is.
+     *
+     * @param cambios by column, as text; null is no value
+     */
+    public void corregir(FilaApartada fila, Map<String, @Nullable String> cambios, String quien) {
+        try {
+            apartadas().corregir(fila.cual(), cambios, quien);
+        } catch (Apartadas.NoSePuede no) {
+            throw new NoSeCorrige(no);
+        }
+    }
+
+    public void retirarCorreccion(FilaApartada fila) {
+        apartadas().retirar(fila.cual());
+    }
+
+    private Apartadas apartadas() {
+        return new Apartadas(flyway.getConfiguration().getDataSource());
     }
 
     private void migrar(Pedido pedido, String quien) {

@@ -37,13 +37,17 @@ record Pedido(
     /** From the words of the command, and from {@code JCC_MIGRAR_CRM} and {@code JCC_MIGRAR_COMERCIAL}. */
     static Pedido de(List<String> palabras, Environment entorno) {
         var orden = orden(palabras);
+        boolean simular = !entorno.getProperty("simular", "false").equals("false");
+        if (simular && orden != Orden.TRAER) {
+            throw new Mal("--simular es de migrar: un corte y una vuelta no se prueban.");
+        }
         var modulo = orden == Orden.TRAER ? null : modulo(entorno);
         var fuentes = orden == Orden.VOLVER ? Map.<String, String>of() : fuentes(modulo, entorno);
         return new Pedido(
                 orden,
                 modulo,
                 fuentes,
-                entorno.containsProperty("simular"),
+                simular,
                 Path.of(entorno.getProperty("informe", "migracion")));
     }
 

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import pe.jcc.db.legado.Legado;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
 
 /** The pages of the migration. What they start here is a trial: the platform's tables stay as they are. */
 class MigracionTest extends PaginasTest {
@@ -64,6 +68,53 @@ class MigracionTest extends PaginasTest {
     @AfterEach
     void asItWas() {
         dueno("plataforma");
+    }
+
+    @Test
+    void a_row_in_quarantine_is_corrected_and_the_correction_taken_back() {
+        new Legado(conLaMigracion()).preparar();
+        sqlDeMigracion()
+                .sql(
+                        """
+                        INSERT INTO legado_crm.cuarentena (tabla, llave, razon, frase, fila, etapa)
+                        VALUES ('leads_lead', '990', 'leads_nombre_no_vacio', 'nombre: vacío o no admitido.',
+                            '{"id": 990, "nombre": "<b> </b>", "fecha_captacion": null}', 'juicio')
+                        """)
+                .update();
+
+        ir("/consola/migracion/cuarentena");
+        pagina.getByLabel("Corregir 990").click();
+        assertThat(pagina.locator("main")).containsText("nombre: vacío o no admitido.");
+        pagina.getByLabel("fecha_captacion").fill("ayer");
+        boton("Guardar la corrección").click();
+        assertThat(pagina.getByRole(AriaRole.ALERT).first())
+                .containsText("Un valor no es de su tipo");
+        assertThat(pagina.getByLabel("fecha_captacion")).hasValue("ayer");
+
+        pagina.getByLabel("fecha_captacion").fill("2026-05-03");
+        pagina.getByLabel("nombre").fill("Ana");
+        boton("Guardar la corrección").click();
+        assertThat(aviso()).startsWith("La corrección está guardada");
+        assertThat(
+                        sqlDeMigracion()
+                                .sql(
+                                        "SELECT cambios::text || quien FROM legado_crm.correcciones WHERE llave = '990'")
+                                .query(String.class)
+                                .single())
+                .isEqualTo("{\"nombre\": \"Ana\", \"fecha_captacion\": \"2026-05-03\"}admin");
+
+        pagina.getByLabel("Corregir 990").click();
+        boton("Retirar la corrección").click();
+        assertThat(aviso()).isEqualTo("La corrección se retiró.");
+        sqlDeMigracion().sql("DELETE FROM legado_crm.cuarentena WHERE llave = '990'").update();
+    }
+
+    private static DataSource conLaMigracion() {
+        var base = mismaBase();
+        return new DriverManagerDataSource(
+                String.valueOf(base.get("spring.datasource.url")),
+                String.valueOf(base.get("spring.flyway.user")),
+                String.valueOf(base.get("spring.flyway.password")));
     }
 
     @Test
@@ -120,13 +171,7 @@ class MigracionTest extends PaginasTest {
 
     /** Whoever holds it migrates. */
     private static Connection turno() throws SQLException {
-        var base = mismaBase();
-        var conexion =
-                new DriverManagerDataSource(
-                                String.valueOf(base.get("spring.datasource.url")),
-                                String.valueOf(base.get("spring.flyway.user")),
-                                String.valueOf(base.get("spring.flyway.password")))
-                        .getConnection();
+        var conexion = conLaMigracion().getConnection();
         try (var pregunta = conexion.createStatement()) {
             pregunta.execute("SELECT pg_advisory_lock(hashtext('jcc.migrar'))");
         }

@@ -2,6 +2,8 @@ package pe.jcc.db.legado;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Instant;
 import java.util.Map;
@@ -27,9 +29,11 @@ public final class Duenos {
                     """);
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaccion;
 
     public Duenos(DataSource base) {
         this.jdbc = new JdbcTemplate(base);
+        this.transaccion = new TransactionTemplate(new JdbcTransactionManager(base));
     }
 
     /**
@@ -67,6 +71,27 @@ public final class Duenos {
     public boolean vacio(String modulo) {
         return Boolean.FALSE.equals(
                 jdbc.queryForObject("SELECT EXISTS (" + PROPIO.get(modulo) + ")", Boolean.class));
+    }
+
+    /** It is the old system's from now on, as it may be already; not when somebody has begun to use it here. */
+    public boolean tomar(String modulo) {
+        return Boolean.TRUE.equals(
+                transaccion.execute(
+                        _ -> {
+                            esperarEscrituras();
+                            boolean suyo = !de(modulo).deLaPlataforma();
+                            if (!suyo && vacio(modulo)) {
+                                pasarAlSistemaAnterior(modulo, null);
+                                return true;
+                            }
+                            return suyo;
+                        }));
+    }
+
+    /** Who is writing ends; who comes waits for this transaction, and finds what it leaves. */
+    void esperarEscrituras() {
+        jdbc.execute("SET LOCAL lock_timeout = '30s'");
+        jdbc.execute("LOCK TABLE compartido.modulos IN EXCLUSIVE MODE");
     }
 
     void pasarALaPlataforma(String modulo) {

@@ -34,7 +34,10 @@ public final class Relevo {
         this.transaccion = new TransactionTemplate(new JdbcTransactionManager(base));
     }
 
-    /** Something that tells one content of a table of the old system, as it was copied, from another; by table. */
+    /**
+     * Something that tells one content of a table of the old system, as it was copied, from another; by table. Without
+     * the rows that were corrected here, which are not as they were copied.
+     */
     public SortedMap<String, String> sellos(String modulo) {
         var sellos = new TreeMap<String, String>();
         for (var tabla : TablaAntigua.de(jdbc, "legado_" + modulo)) {
@@ -42,8 +45,16 @@ public final class Relevo {
                     tabla.nombre(),
                     Objects.requireNonNull(
                             jdbc.queryForObject(
-                                    "SELECT count(*) || '/' || coalesce(sum(hashtextextended(l::text, 0)), 0) FROM %s l"
-                                            .formatted(tabla.completa()),
+                                    """
+                                    SELECT count(*) || '/' || coalesce(sum(hashtextextended(l::text, 0)), 0) FROM %s l
+                                    WHERE NOT EXISTS (SELECT FROM %s.correcciones k
+                                                      WHERE k.tabla = '%s' AND k.llave = l.%s::text)
+                                    """
+                                            .formatted(
+                                                    tabla.completa(),
+                                                    tabla.esquema(),
+                                                    tabla.nombre(),
+                                                    TablaAntigua.citar(tabla.llave())),
                                     String.class)));
         }
         return sellos;
@@ -61,7 +72,7 @@ public final class Relevo {
 
     /**
      * From now on the old system writes the module again; what changed here since the cut-over is in the file, and has to
-     * be there before anything is brought from it.
+     * be there before anything is brought from it. Until then it may be written again.
      *
      * @return how many rows
      */
@@ -69,19 +80,14 @@ public final class Relevo {
         return Objects.requireNonNull(
                 transaccion.execute(
                         _ -> {
-                            esperarEscrituras();
-                            var id = UUID.randomUUID();
+                            duenos.esperarEscrituras();
+                            var antes = duenos.de(modulo).vuelta();
+                            var id = antes == null ? UUID.randomUUID() : antes;
                             long filas = escribir(modulo, archivo, id);
                             duenos.pasarAlSistemaAnterior(modulo, id);
                             jdbc.execute("DISCARD TEMP");
                             return filas;
                         }));
-    }
-
-    /** Who is writing ends; who comes waits, and finds that it is not the platform's any more. */
-    private void esperarEscrituras() {
-        jdbc.execute("SET LOCAL lock_timeout = '30s'");
-        jdbc.execute("LOCK TABLE compartido.modulos IN EXCLUSIVE MODE");
     }
 
     private long escribir(String modulo, Path archivo, UUID id) {

@@ -17,6 +17,9 @@ final class Vuelta {
     /** A column only for rows that the old system does not have. */
     private static final String SOLO_NUEVAS = "+";
 
+    /** Above it are ids that the platform gave; the old system goes on with its own. */
+    private static final int PROPIOS = 1_000_000_000;
+
     private final String esquema;
     private final JdbcTemplate jdbc;
 
@@ -44,6 +47,7 @@ final class Vuelta {
                 """
                 -- What changed here since the cut-over. On the database of the old system, once:
                 --   psql -v ON_ERROR_STOP=1 -f this-file.sql
+                SET client_encoding = 'UTF8';
                 BEGIN;
                 SET CONSTRAINTS ALL DEFERRED;
                 SET LOCAL timezone = 'UTC';
@@ -62,8 +66,8 @@ final class Vuelta {
         for (var tabla : tablas()) {
             if (tabla.numerada()) {
                 salida.println(
-                        "SELECT setval(pg_get_serial_sequence('%1$s', '%2$s'), max(%2$s)) FROM %1$s;"
-                                .formatted(tabla.nombre(), tabla.llave()));
+                        "SELECT setval(pg_get_serial_sequence('%1$s', '%2$s'), max(%2$s)) FROM %1$s WHERE %2$s <= %3$d;"
+                                .formatted(tabla.nombre(), tabla.llave(), PROPIOS));
             }
         }
         salida.println("COMMIT;");
