@@ -345,7 +345,11 @@ CREATE OR REPLACE FUNCTION crm.plegar_entregas()
  SET search_path TO 'pg_catalog'
 AS $function$
 BEGIN
-    WITH sumadas AS (DELETE FROM crm.entregas_en_cola RETURNING *)
+    WITH sumadas AS (
+        DELETE FROM crm.entregas_en_cola
+        WHERE suscriptor IN (SELECT suscriptor FROM crm.entregas_en_cola GROUP BY suscriptor HAVING count(*) > 1)
+        RETURNING *
+    )
     INSERT INTO crm.entregas_en_cola (suscriptor, pendientes, reintentando, en_curso, agotados)
     SELECT suscriptor, sum(pendientes), sum(reintentando), sum(en_curso), sum(agotados)
     FROM sumadas
@@ -1218,7 +1222,11 @@ CREATE OR REPLACE FUNCTION comercial.plegar_entregas()
  SET search_path TO 'pg_catalog'
 AS $function$
 BEGIN
-    WITH sumadas AS (DELETE FROM comercial.entregas_en_cola RETURNING *)
+    WITH sumadas AS (
+        DELETE FROM comercial.entregas_en_cola
+        WHERE suscriptor IN (SELECT suscriptor FROM comercial.entregas_en_cola GROUP BY suscriptor HAVING count(*) > 1)
+        RETURNING *
+    )
     INSERT INTO comercial.entregas_en_cola (suscriptor, pendientes, reintentando, en_curso, agotados)
     SELECT suscriptor, sum(pendientes), sum(reintentando), sum(en_curso), sum(agotados)
     FROM sumadas

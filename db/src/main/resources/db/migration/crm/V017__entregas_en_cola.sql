@@ -60,7 +60,11 @@ CREATE FUNCTION crm.plegar_entregas() RETURNS void
     SET search_path = pg_catalog
 AS $$
 BEGIN
-    WITH sumadas AS (DELETE FROM crm.entregas_en_cola RETURNING *)
+    WITH sumadas AS (
+        DELETE FROM crm.entregas_en_cola
+        WHERE suscriptor IN (SELECT suscriptor FROM crm.entregas_en_cola GROUP BY suscriptor HAVING count(*) > 1)
+        RETURNING *
+    )
     INSERT INTO crm.entregas_en_cola (suscriptor, pendientes, reintentando, en_curso, agotados)
     SELECT suscriptor, sum(pendientes), sum(reintentando), sum(en_curso), sum(agotados)
     FROM sumadas

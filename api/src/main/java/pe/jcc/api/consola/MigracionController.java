@@ -174,10 +174,14 @@ class MigracionController {
         modelo.addAttribute("bases", migracion.bases());
         modelo.addAttribute("corridas", corridas);
         if (!corridas.isEmpty()) {
-            long ultima = corridas.getFirst().id();
-            modelo.addAttribute("ultima", corridas.getFirst());
-            modelo.addAttribute("avances", lectura.avances(ultima));
-            modelo.addAttribute("renglones", lectura.renglones(ultima));
+            var ultima =
+                    corridas.stream()
+                            .filter(corrida -> corrida.estado().equals("en_marcha"))
+                            .findFirst()
+                            .orElseGet(corridas::getFirst);
+            modelo.addAttribute("ultima", ultima);
+            modelo.addAttribute("avances", lectura.avances(ultima.id()));
+            modelo.addAttribute("renglones", lectura.renglones(ultima.id()));
         } else {
             modelo.addAttribute("avances", List.of());
         }

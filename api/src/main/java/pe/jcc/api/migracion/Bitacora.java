@@ -8,6 +8,7 @@ import ch.qos.logback.core.AppenderBase;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -57,7 +58,11 @@ final class Bitacora extends AppenderBase<ILoggingEvent> implements AutoCloseabl
                         .param("quien", quien)
                         .query(Long.class)
                         .single();
-        jdbc.sql("DELETE FROM comercial.migracion_corridas WHERE id <= ?")
+        jdbc.sql(
+                        """
+                        DELETE FROM comercial.migracion_corridas
+                        WHERE id <= ? AND coalesce(termino, empezo) < now() - interval '1 day'
+                        """)
                 .param(corrida - CORRIDAS)
                 .update();
         nivel = log.getLevel();
@@ -75,37 +80,51 @@ final class Bitacora extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     /** Does it, and keeps its exit status. */
     int seguir(Callable<Integer> trabajo) throws Exception {
         int resultado = ScopedValue.where(ACTUAL, this).call(trabajo::call);
-        jdbc.sql(
-                        """
-                        UPDATE comercial.migracion_corridas SET (resultado, termino) = (?, clock_timestamp())
-                        WHERE id = ?
-                        """)
-                .params(resultado, corrida)
-                .update();
+        anotar(
+                """
+                UPDATE comercial.migracion_corridas SET (resultado, termino) = (?, clock_timestamp())
+                WHERE id = ?
+                """,
+                resultado,
+                corrida);
         return resultado;
     }
 
     void avanza(String que, long total, long van, Instant empezo) {
-        jdbc.sql(
-                        """
-                        INSERT INTO comercial.migracion_avances (corrida, que, total, van, empezo, dicho)
-                        VALUES (?, ?, ?, ?, ?, clock_timestamp())
-                        ON CONFLICT (corrida, que) DO UPDATE
-                        SET (total, van, empezo, dicho) = (EXCLUDED.total, EXCLUDED.van, EXCLUDED.empezo, EXCLUDED.dicho)
-                        """)
-                .params(corrida, que, total, van, OffsetDateTime.ofInstant(empezo, ZoneOffset.UTC))
-                .update();
+        anotar(
+                """
+                INSERT INTO comercial.migracion_avances (corrida, que, total, van, empezo, dicho)
+                VALUES (?, ?, ?, ?, ?, clock_timestamp())
+                ON CONFLICT (corrida, que) DO UPDATE
+                SET (total, van, empezo, dicho) = (EXCLUDED.total, EXCLUDED.van, EXCLUDED.empezo, EXCLUDED.dicho)
+                """,
+                corrida,
+                que,
+                total,
+                van,
+                OffsetDateTime.ofInstant(empezo, ZoneOffset.UTC));
+    }
+
+    /** What cannot be written down of a run does not stop it. */
+    private void anotar(String sentencia, Object... datos) {
+        try {
+            jdbc.sql(sentencia).params(datos).update();
+        } catch (DataAccessException no) {
+            addWarn("A run of the migration could not be written down", no);
+        }
     }
 
     void informe(String html, String json, long sinExplicar) {
-        jdbc.sql(
-                        """
-                        UPDATE comercial.migracion_corridas
-                        SET (informe_html, informe_json, sin_explicar) = (?, ?, ?)
-                        WHERE id = ?
-                        """)
-                .params(html, json, sinExplicar, corrida)
-                .update();
+        anotar(
+                """
+                UPDATE comercial.migracion_corridas
+                SET (informe_html, informe_json, sin_explicar) = (?, ?, ?)
+                WHERE id = ?
+                """,
+                html,
+                json,
+                sinExplicar,
+                corrida);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What was asked of the command.
@@ -30,6 +31,9 @@ record Pedido(
         Map<String, String> fuentes,
         boolean simular,
         Path informe) {
+
+    /** A driver would complain of it with all of it. */
+    private static final Pattern CON_CLAVE_DELANTE = Pattern.compile("jdbc:postgresql://[^/?]*@");
 
     private static final String CADA_FUENTE =
             "Falta de dónde migrar: --crm=jdbc:postgresql://… --comercial=jdbc:postgresql://…";
@@ -84,6 +88,11 @@ record Pedido(
         for (var sistema : pedidos) {
             var url =
                     entorno.getProperty(sistema, entorno.getProperty("jcc.migrar." + sistema, ""));
+            if (CON_CLAVE_DELANTE.matcher(url).lookingAt()) {
+                throw new Mal(
+                        "--%s: el usuario y la contraseña van al final, ?user=…&password=…"
+                                .formatted(sistema));
+            }
             if (url.startsWith("jdbc:postgresql:")) {
                 fuentes.put(sistema, url);
             } else if (!url.isEmpty() || solo != null) {

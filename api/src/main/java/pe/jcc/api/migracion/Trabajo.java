@@ -1,7 +1,6 @@
 package pe.jcc.api.migracion;
 
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -59,43 +58,39 @@ final class Trabajo {
         var pasos = copias(fuentes);
         pasos.add(paso("traspasar", traspasar));
         pasos.add(paso("terminar", terminar));
-        return ejecutar(pasos);
+        return ejecutar(pasos, pedido.descripcion());
     }
 
-    /** Copies alone. */
+    /** Copies alone: a look of its own, which no other run goes on with. */
     JobExecution copiar(Fuentes fuentes) throws Exception {
-        return ejecutar(copias(fuentes));
+        return ejecutar(copias(fuentes), pedido.descripcion() + " (cotejar)");
     }
 
-    private JobExecution ejecutar(List<Step> pasos) throws Exception {
+    private JobExecution ejecutar(List<Step> pasos, String descripcion) throws Exception {
         var trabajo = new JobBuilder(NOMBRE, memoria).start(pasos.removeFirst());
         pasos.forEach(trabajo::next);
-        return ejecutar(trabajo.build());
-    }
-
-    private JobExecution ejecutar(Job trabajo) throws Exception {
-        return operador.start(trabajo, parametros());
+        return operador.start(trabajo.build(), parametros(descripcion));
     }
 
     /** Those of the last run when it did not end and wanted the same; else of a new one. */
-    private JobParameters parametros() {
+    private JobParameters parametros(String descripcion) {
         var ultima = memoria.getLastJobInstance(NOMBRE);
         var corrida = ultima == null ? null : memoria.getLastJobExecution(ultima);
-        if (corrida != null && quedoAMedias(corrida)) {
+        if (corrida != null && quedoAMedias(corrida, descripcion)) {
             if (corrida.getStatus().isRunning()) {
                 operador.recover(corrida);
             }
             return corrida.getJobParameters();
         }
         return new JobParametersBuilder()
-                .addString(PEDIDO, pedido.descripcion())
+                .addString(PEDIDO, descripcion)
                 .addLong("numero", ultima == null ? 1 : ultima.getInstanceId() + 1)
                 .toJobParameters();
     }
 
-    private boolean quedoAMedias(JobExecution corrida) {
+    private static boolean quedoAMedias(JobExecution corrida, String descripcion) {
         return !corrida.getExitStatus().getExitCode().equals("COMPLETED")
-                && pedido.descripcion().equals(corrida.getJobParameters().getString(PEDIDO));
+                && descripcion.equals(corrida.getJobParameters().getString(PEDIDO));
     }
 
     private List<Step> copias(Fuentes fuentes) {
