@@ -570,6 +570,7 @@ CREATE TABLE crm.entregas_por_hora (
     cuantos bigint NOT NULL,
     CONSTRAINT crm_entregas_por_hora_pkey PRIMARY KEY (hora, suscriptor, exito, cubo)
 );
+CREATE INDEX crm_entregas_por_hora_recientes ON crm.entregas_por_hora USING btree (hora) INCLUDE (suscriptor, cubo, cuantos);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.entregas_por_hora TO jcc_app;
 GRANT SELECT ON TABLE crm.entregas_por_hora TO jcc_lectura;
 
@@ -1711,6 +1712,7 @@ CREATE TABLE comercial.entregas_por_hora (
     cuantos bigint NOT NULL,
     CONSTRAINT comercial_entregas_por_hora_pkey PRIMARY KEY (hora, suscriptor, exito, cubo)
 );
+CREATE INDEX comercial_entregas_por_hora_recientes ON comercial.entregas_por_hora USING btree (hora) INCLUDE (suscriptor, cubo, cuantos);
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.entregas_por_hora TO jcc_app;
 GRANT SELECT ON TABLE comercial.entregas_por_hora TO jcc_lectura;
 

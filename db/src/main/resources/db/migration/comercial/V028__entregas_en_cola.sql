@@ -78,3 +78,6 @@ SELECT suscriptor, count(*) FILTER (WHERE estado = 'pendiente' AND intentos = 0)
        count(*) FILTER (WHERE estado = 'pendiente' AND intentos > 0),
        count(*) FILTER (WHERE estado = 'en_curso'), count(*) FILTER (WHERE estado = 'agotado')
 FROM comercial.entregas WHERE estado <> 'entregado' GROUP BY suscriptor;
+
+-- The durations of a day are read from this alone.
+CREATE INDEX comercial_entregas_por_hora_recientes ON comercial.entregas_por_hora (hora) INCLUDE (suscriptor, cubo, cuantos);

@@ -78,3 +78,6 @@ SELECT suscriptor, count(*) FILTER (WHERE estado = 'pendiente' AND intentos = 0)
        count(*) FILTER (WHERE estado = 'pendiente' AND intentos > 0),
        count(*) FILTER (WHERE estado = 'en_curso'), count(*) FILTER (WHERE estado = 'agotado')
 FROM crm.entregas WHERE estado <> 'entregado' GROUP BY suscriptor;
+
+-- The durations of a day are read from this alone.
+CREATE INDEX crm_entregas_por_hora_recientes ON crm.entregas_por_hora (hora) INCLUDE (suscriptor, cubo, cuantos);

@@ -61,8 +61,8 @@ public class Cifras {
 
     private static final String LATENCIAS_DE_UNO =
             """
-            SELECT suscriptor, cubo, cuantos FROM @.entregas_por_hora
-            WHERE hora > now() - interval '24 hours'\
+            SELECT suscriptor, cubo, sum(cuantos)::bigint AS cuantos FROM @.entregas_por_hora
+            WHERE hora > now() - interval '24 hours' GROUP BY suscriptor, cubo\
             """;
 
     private static final String POR_HORA =
