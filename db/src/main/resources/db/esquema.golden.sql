@@ -557,7 +557,7 @@ CREATE TABLE crm.entregas_en_cola (
     reintentando bigint NOT NULL,
     en_curso bigint NOT NULL,
     agotados bigint NOT NULL,
-    CONSTRAINT entregas_en_cola_pkey PRIMARY KEY (id)
+    CONSTRAINT crm_entregas_en_cola_pkey PRIMARY KEY (id)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE crm.entregas_en_cola TO jcc_app;
 GRANT SELECT ON TABLE crm.entregas_en_cola TO jcc_lectura;
@@ -1699,7 +1699,7 @@ CREATE TABLE comercial.entregas_en_cola (
     reintentando bigint NOT NULL,
     en_curso bigint NOT NULL,
     agotados bigint NOT NULL,
-    CONSTRAINT entregas_en_cola_pkey PRIMARY KEY (id)
+    CONSTRAINT comercial_entregas_en_cola_pkey PRIMARY KEY (id)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE comercial.entregas_en_cola TO jcc_app;
 GRANT SELECT ON TABLE comercial.entregas_en_cola TO jcc_lectura;

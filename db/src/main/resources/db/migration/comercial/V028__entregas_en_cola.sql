@@ -3,12 +3,13 @@
 CREATE SEQUENCE comercial.entregas_en_cola_seq;
 
 CREATE TABLE comercial.entregas_en_cola (
-    id           bigint PRIMARY KEY DEFAULT nextval('comercial.entregas_en_cola_seq'),
+    id           bigint NOT NULL DEFAULT nextval('comercial.entregas_en_cola_seq'),
     suscriptor   bigint NOT NULL,
     pendientes   bigint NOT NULL, -- never tried
     reintentando bigint NOT NULL, -- tried, and due again
     en_curso     bigint NOT NULL,
-    agotados     bigint NOT NULL
+    agotados     bigint NOT NULL,
+    CONSTRAINT comercial_entregas_en_cola_pkey PRIMARY KEY (id)
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
 
 CREATE FUNCTION comercial.contar_entregas() RETURNS trigger
