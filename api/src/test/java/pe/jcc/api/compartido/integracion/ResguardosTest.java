@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import pe.jcc.api.compartido.integracion.Receptor.Llegado;
 import pe.jcc.api.compartido.integracion.Receptor.Respuesta;
@@ -19,15 +20,17 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
 
 /** What keeps deliveries right when processes die, receivers stay away, secrets change and time goes by. */
 @SuppressWarnings("NullAway.Init") // Spring fills the fields
@@ -86,17 +89,8 @@ class ResguardosTest extends IntegracionTest {
                 .param(suscriptor)
                 .update();
 
-        // Whoever takes deliveries has to be the one whose session ends: as often as it takes.
-        var ultima = new AtomicLong();
-        espera(
-                "told again",
-                () -> {
-                    if (System.nanoTime() - ultima.get() > 1_000_000_000L) {
-                        terminarSesionesDeQuienToma();
-                        ultima.set(System.nanoTime());
-                    }
-                    return receptor.llegados().size() == 2;
-                });
+        terminarLaSesionDeQuienToma();
+        espera("told again", () -> receptor.llegados().size() == 2);
     }
 
     @Test
@@ -315,14 +309,36 @@ class ResguardosTest extends IntegracionTest {
         return tabla + "_" + dia.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
-    private void terminarSesionesDeQuienToma() {
-        sql.sql(
-                        """
-                        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                        WHERE usename = current_user AND pid <> pg_backend_pid() AND query LIKE '%crm.suscriptor_estado%SKIP LOCKED%'
-                        """)
-                .query((fila, _) -> fila.getBoolean(1))
-                .list();
+    /** While it takes: it waits for us, and hears nothing more. */
+    private void terminarLaSesionDeQuienToma() {
+        try (var conexion = conLaMigracion().getConnection();
+                var orden = conexion.createStatement()) {
+            conexion.setAutoCommit(false);
+            orden.execute("LOCK TABLE crm.suscriptor_estado IN ACCESS EXCLUSIVE MODE");
+            espera(
+                    "somebody takes",
+                    () ->
+                            !sql.sql(
+                                            """
+                                            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                                            WHERE usename = current_user AND wait_event_type = 'Lock'
+                                              AND query LIKE '%crm.suscriptor_estado%SKIP LOCKED%'
+                                            """)
+                                    .query((fila, _) -> fila.getBoolean(1))
+                                    .list()
+                                    .isEmpty());
+            conexion.rollback();
+        } catch (SQLException no) {
+            throw new IllegalStateException(no);
+        }
+    }
+
+    private static DataSource conLaMigracion() {
+        var base = mismaBase();
+        return new DriverManagerDataSource(
+                String.valueOf(base.get("spring.datasource.url")),
+                String.valueOf(base.get("spring.flyway.user")),
+                String.valueOf(base.get("spring.flyway.password")));
     }
 
     private List<String> sobre(long suscriptor) {
