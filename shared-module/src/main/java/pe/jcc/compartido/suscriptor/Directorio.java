@@ -1,10 +1,10 @@
 package pe.jcc.compartido.suscriptor;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import pe.jcc.compartido.Opcion;
+import pe.jcc.compartido.Recuerdo;
 import pe.jcc.compartido.envio.Secreto;
 
 import java.net.URI;
@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,34 +34,23 @@ public class Directorio {
             """;
 
     private final JdbcClient jdbc;
-    private final AtomicLong cambios = new AtomicLong();
-    private volatile @Nullable Foto foto;
+    private final Recuerdo<Foto> foto = new Recuerdo<>();
 
     Directorio(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     public Map<Long, Destinatario> todos() {
-        var actual = foto;
+        var actual = foto.valor();
         if (actual == null || System.nanoTime() - actual.tomada() > VIGENCIA.toNanos()) {
-            long antes = cambios.get();
-            actual = new Foto(System.nanoTime(), leer());
-            guardar(actual, antes);
+            actual = foto.leer(() -> new Foto(System.nanoTime(), leer()));
         }
         return actual.suscriptores();
     }
 
     /** What is known is no longer so. */
-    public synchronized void olvidar() {
-        cambios.incrementAndGet();
-        foto = null;
-    }
-
-    /** What was being read while something changed is not kept: it may be what was before. */
-    private synchronized void guardar(Foto nueva, long antes) {
-        if (cambios.get() == antes) {
-            foto = nueva;
-        }
+    public void olvidar() {
+        foto.olvidar();
     }
 
     private Map<Long, Destinatario> leer() {

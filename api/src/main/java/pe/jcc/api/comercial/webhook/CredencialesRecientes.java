@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import pe.jcc.compartido.Recuerdo;
 import pe.jcc.compartido.llamante.Credencial;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -27,8 +27,7 @@ final class CredencialesRecientes {
     private final Supplier<List<Credencial>> lectura;
     private final LongSupplier nanos;
     private final ReentrantLock turno = new ReentrantLock();
-    private final AtomicLong cambios = new AtomicLong();
-    private volatile @Nullable Leidas leidas;
+    private final Recuerdo<Leidas> leidas = new Recuerdo<>();
     private volatile long intentadaEn;
 
     /** What was read, and when the reading began. */
@@ -48,26 +47,18 @@ final class CredencialesRecientes {
         return deHace(ENTRE_LECTURAS);
     }
 
-    synchronized void olvidar() {
-        cambios.incrementAndGet();
-        leidas = null;
-    }
-
-    /** What was being read while something changed is not kept: it may be what was before. */
-    private synchronized void guardar(Leidas nuevas, long antes) {
-        if (cambios.get() == antes) {
-            leidas = nuevas;
-        }
+    void olvidar() {
+        leidas.olvidar();
     }
 
     private List<Credencial> deHace(long comoMucho) {
-        var conocidas = leidas;
+        var conocidas = leidas.valor();
         if (conocidas != null && !toca(conocidas, comoMucho)) {
             return conocidas.lista();
         }
         turno.lock();
         try {
-            var deOtro = leidas;
+            var deOtro = leidas.valor();
             return deOtro != null && !toca(deOtro, comoMucho) ? deOtro.lista() : leer(deOtro);
         } finally {
             turno.unlock();
@@ -81,11 +72,8 @@ final class CredencialesRecientes {
 
     private List<Credencial> leer(@Nullable Leidas conocidas) {
         long desde = nanos.getAsLong();
-        long antes = cambios.get();
         try {
-            var lista = List.copyOf(lectura.get());
-            guardar(new Leidas(lista, desde), antes);
-            return lista;
+            return leidas.leer(() -> new Leidas(List.copyOf(lectura.get()), desde)).lista();
         } catch (RuntimeException fallo) {
             if (conocidas == null) {
                 throw fallo;
