@@ -9,6 +9,8 @@ import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.Rechazo;
+import pe.jcc.compartido.evento.Lado;
+import pe.jcc.compartido.modulo.Modulos;
 
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +32,9 @@ public final class RestriccionesDeBase {
                             "lotes_lugar_unico",
                             new DatoInvalido(
                                     DatoInvalido.SIN_CAMPO, Frase.de("lote.lugar_ocupado"))),
-                    Map.entry("modulo_del_sistema_anterior_comercial", ajeno("comercial")),
-                    Map.entry("modulo_del_sistema_anterior_crm", ajeno("crm")),
+                    Map.entry(
+                            "modulo_del_sistema_anterior_comercial", Modulos.ajeno(Lado.COMERCIAL)),
+                    Map.entry("modulo_del_sistema_anterior_crm", Modulos.ajeno(Lado.CRM)),
                     Map.entry("opc_personnel_user_unico", repetido("user", "opc personnel")),
                     Map.entry(
                             "presencias_venta_unica",
@@ -76,10 +79,6 @@ public final class RestriccionesDeBase {
 
     private static String nombre(@Nullable String tabla) {
         return Objects.requireNonNullElse(tabla, "").replace('_', ' ');
-    }
-
-    private static Rechazo ajeno(String modulo) {
-        return new Conflicto(Frase.de("modulo.del_sistema_anterior." + modulo));
     }
 
     private static Rechazo repetido(String campo, String cosa) {

@@ -30,7 +30,12 @@ public class Modulos {
     /** For whoever has more to say of a refusal than the database. */
     public void exigir(Lado modulo) {
         if (!esDeLaPlataforma(modulo)) {
-            throw new Conflicto(Frase.de("modulo.del_sistema_anterior." + modulo.codigo()));
+            throw ajeno(modulo);
         }
+    }
+
+    /** Its changes are made in the old system. */
+    public static Conflicto ajeno(Lado modulo) {
+        return new Conflicto(Frase.de("modulo.del_sistema_anterior." + modulo.codigo()));
     }
 }
