@@ -6,8 +6,6 @@ public enum Permiso implements Opcion {
     CUENTA_PROPIA("cuenta_propia"),
     /** The role ADMIN has it, and nobody else can be given it. */
     ADMINISTRAR("administrar"),
-    /** To bring the old systems' data over; likewise. */
-    MIGRACION("migracion"),
 
     USERS_VER("users.ver"),
     OPC_PERSONNEL_VER("opc_personnel.ver"),
@@ -81,6 +79,6 @@ public enum Permiso implements Opcion {
 
     /** A role can be given it, or not. */
     public boolean concedible() {
-        return this != CUENTA_PROPIA && this != ADMINISTRAR && this != MIGRACION;
+        return this != CUENTA_PROPIA && this != ADMINISTRAR;
     }
 }

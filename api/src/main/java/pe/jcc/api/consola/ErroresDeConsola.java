@@ -144,7 +144,7 @@ class ErroresDeConsola {
     private static boolean puedeMigrar(@Nullable Principal quien) {
         return quien instanceof Authentication ingresado
                 && ingresado.getAuthorities().stream()
-                        .anyMatch(p -> Permiso.MIGRACION.codigo().equals(p.getAuthority()));
+                        .anyMatch(p -> Permiso.ADMINISTRAR.codigo().equals(p.getAuthority()));
     }
 
     private static List<Long> cifras(HttpServletRequest pedido) {

@@ -53,19 +53,19 @@ class MigracionController {
         this.lectura = lectura;
     }
 
-    @Requiere(Permiso.MIGRACION)
+    @Requiere(Permiso.ADMINISTRAR)
     @GetMapping
     String pagina(Model modelo) {
         return mostrar(modelo, "consola/migracion");
     }
 
-    @Requiere(Permiso.MIGRACION)
+    @Requiere(Permiso.ADMINISTRAR)
     @GetMapping("/vivo")
     String vivo(Model modelo) {
         return mostrar(modelo, "consola/migracion :: vivo");
     }
 
-    @Requiere(Permiso.MIGRACION)
+    @Requiere(Permiso.ADMINISTRAR)
     @PostMapping
     String empezar(
             @RequestParam @Nullable Set<String> sistemas,
@@ -81,15 +81,15 @@ class MigracionController {
         return Direccion.ir("/consola/migracion/", simular ? "migracion_prueba" : "migracion");
     }
 
-    @Requiere(Permiso.MIGRACION)
+    @Requiere(Permiso.ADMINISTRAR)
     @GetMapping("/cuarentena")
     String cuarentena(HttpServletRequest pedido, Model modelo) {
         modelo.addAttribute("lugar", Lugar.de(pedido, Set.of()));
-        modelo.addAttribute("pagina", lectura.cuarentena(Parametros.tramo(pedido, POR_PAGINA)));
+        modelo.addAttribute("pagina", migracion.cuarentena(Parametros.tramo(pedido, POR_PAGINA)));
         return "consola/cuarentena";
     }
 
-    @Requiere(Permiso.MIGRACION)
+    @Requiere(Permiso.ADMINISTRAR)
     @GetMapping("/fila")
     String fila(
             @RequestParam String sistema,
@@ -99,7 +99,7 @@ class MigracionController {
         return corregir(migracion.apartada(sistema, tabla, llave), modelo);
     }
 
-    @Requiere(Permiso.MIGRACION)
+    @Requiere(Permiso.ADMINISTRAR)
     @PostMapping("/fila")
     String corregir(
             @RequestParam String sistema,
@@ -119,7 +119,7 @@ class MigracionController {
         return Direccion.ir("/consola/migracion/cuarentena", "fila_corregida");
     }
 
-    @Requiere(Permiso.MIGRACION)
+    @Requiere(Permiso.ADMINISTRAR)
     @PostMapping("/fila/retirar")
     String retirar(
             @RequestParam String sistema, @RequestParam String tabla, @RequestParam String llave) {
@@ -146,7 +146,7 @@ class MigracionController {
         return "consola/apartada";
     }
 
-    @Requiere(Permiso.MIGRACION)
+    @Requiere(Permiso.ADMINISTRAR)
     @GetMapping(UNA + "/informe")
     ResponseEntity<String> informe(@PathVariable long id, HttpServletResponse respuesta) {
         respuesta.setHeader("Content-Security-Policy", SOLO_SU_ESTILO);
@@ -155,7 +155,7 @@ class MigracionController {
                 .body(lectura.informeHtml(id));
     }
 
-    @Requiere(Permiso.MIGRACION)
+    @Requiere(Permiso.ADMINISTRAR)
     @GetMapping(UNA + "/json")
     ResponseEntity<String> json(@PathVariable long id) {
         return ResponseEntity.ok()

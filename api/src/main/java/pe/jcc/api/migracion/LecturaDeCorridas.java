@@ -4,8 +4,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import pe.jcc.compartido.NoExiste;
-import pe.jcc.compartido.consulta.Pagina;
-import pe.jcc.compartido.consulta.Tramo;
 
 import java.util.List;
 
@@ -81,36 +79,6 @@ public class LecturaDeCorridas {
 
     public String informeJson(long corrida) {
         return informe("informe_json", corrida);
-    }
-
-    /** Rows that were not taken. */
-    public Pagina<Apartada> cuarentena(Tramo tramo) {
-        if (!hayBasesCopiadas()) {
-            return new Pagina<>(List.of(), 0, tramo);
-        }
-        var apartadas =
-                """
-                FROM (SELECT 'crm' AS sistema, tabla, llave, frase, fila FROM legado_crm.cuarentena
-                      UNION ALL
-                      SELECT 'comercial', tabla, llave, frase, fila FROM legado_comercial.cuarentena) c
-                """;
-        return new Pagina<>(
-                jdbc.sql(
-                                "SELECT sistema, tabla, llave, frase, fila::text AS fila "
-                                        + apartadas
-                                        + "ORDER BY sistema DESC, tabla, length(llave), llave LIMIT ? OFFSET ?")
-                        .params(tramo.filas(), (tramo.pagina() - 1L) * tramo.filas())
-                        .query(Apartada::leer)
-                        .list(),
-                jdbc.sql("SELECT count(*) " + apartadas).query(Long.class).single(),
-                tramo);
-    }
-
-    /** Nothing was, before the first run. */
-    private boolean hayBasesCopiadas() {
-        return jdbc.sql("SELECT to_regclass('legado_comercial.cuarentena') IS NOT NULL")
-                .query(Boolean.class)
-                .single();
     }
 
     private String informe(String columna, long corrida) {

@@ -12,6 +12,8 @@ import pe.jcc.compartido.Conflicto;
 import pe.jcc.compartido.DatoInvalido;
 import pe.jcc.compartido.Frase;
 import pe.jcc.compartido.NoExiste;
+import pe.jcc.compartido.consulta.Pagina;
+import pe.jcc.compartido.consulta.Tramo;
 import pe.jcc.db.legado.Apartadas;
 import pe.jcc.db.legado.Legado;
 
@@ -56,6 +58,15 @@ public class Migracion {
             throw new Conflicto(Frase.de("migracion.en_marcha"));
         }
         Thread.ofVirtual().name("migracion").start(() -> migrar(pedido, quien));
+    }
+
+    /** Rows that were not taken, or that are taken as a person corrected them. */
+    public Pagina<FilaApartada> cuarentena(Tramo tramo) {
+        var apartadas = apartadas();
+        long total = apartadas.cuantas(null);
+        var estas = tramo.en(total);
+        var filas = apartadas.lista(null, estas.desde(), estas.filas());
+        return new Pagina<>(filas.stream().map(FilaApartada::de).toList(), total, estas);
     }
 
     /** A row that was set aside; {@link NoExiste} when it is not, or not any more. */

@@ -77,7 +77,7 @@ public final class Apartadas {
      *
      * @param razon null: of every reason
      */
-    public List<Apartada> lista(@Nullable String razon, int desde, int cuantas) {
+    public List<Apartada> lista(@Nullable String razon, long desde, int cuantas) {
         var deTodas = deTodas();
         return deTodas.isEmpty()
                 ? List.of()

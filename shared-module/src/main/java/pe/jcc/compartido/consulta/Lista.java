@@ -5,8 +5,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
-import pe.jcc.compartido.Frase;
-import pe.jcc.compartido.NoExiste;
 import pe.jcc.compartido.Telefono;
 
 import java.util.ArrayList;
@@ -137,9 +135,6 @@ public final class Lista {
     public <T> Pagina<T> pagina(JdbcClient jdbc, Tramo pedido, RowMapper<T> fila) {
         long total = cuantas(jdbc);
         var tramo = pedido.en(total);
-        if (tramo.pagina() > tramo.ultima(total)) {
-            throw new NoExiste(Frase.de("pagina_invalida"));
-        }
         var filas =
                 total == 0
                         ? List.<T>of()
