@@ -1,9 +1,10 @@
 -- The old system makes the comisiones of a venta anew, with other ids, whenever it is touched. What it has no longer
--- goes, but for what is closed. The platform's own begin at 1,000,000,001.
+-- goes, but for what is closed.
 DELETE FROM comercial.comisiones v
 WHERE v.cierre IS NULL
-  AND (v.id_comision_venta_asesor < 1000000001
-       OR EXISTS (SELECT FROM legado_comercial.borradas b -- the old system had it, from here
+  AND (EXISTS (SELECT FROM legado_comercial.gestion_inmobiliaria_comisionventaasesor l
+               WHERE l.id_comision_venta_asesor = v.id_comision_venta_asesor)
+       OR EXISTS (SELECT FROM legado_comercial.borradas b
                   WHERE b.tabla = 'gestion_inmobiliaria_comisionventaasesor'
                     AND b.llave = v.id_comision_venta_asesor::text))
   AND NOT EXISTS (
