@@ -25,6 +25,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 /** The platform on a port, over a fresh database; one for all tests. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Sentencias.class)
@@ -61,7 +63,11 @@ public abstract class ApiTest {
 
     /** Who may make tables. */
     protected static JdbcClient sqlDeMigracion() {
-        return BASE.sqlComo(BASE.migra());
+        return JdbcClient.create(conLaMigracion());
+    }
+
+    protected static DataSource conLaMigracion() {
+        return BASE.como(BASE.migra());
     }
 
     protected HttpRequest.Builder pedido(String ruta) {

@@ -9,15 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import pe.jcc.db.legado.Legado;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
-
-import javax.sql.DataSource;
 
 /** The pages of the migration. What they start here is a trial: the platform's tables stay as they are. */
 class MigracionTest extends PaginasTest {
@@ -107,14 +104,6 @@ class MigracionTest extends PaginasTest {
         boton("Retirar la corrección").click();
         assertThat(aviso()).isEqualTo("La corrección se retiró.");
         sqlDeMigracion().sql("DELETE FROM legado_crm.cuarentena WHERE llave = '990'").update();
-    }
-
-    private static DataSource conLaMigracion() {
-        var base = mismaBase();
-        return new DriverManagerDataSource(
-                String.valueOf(base.get("spring.datasource.url")),
-                String.valueOf(base.get("spring.flyway.user")),
-                String.valueOf(base.get("spring.flyway.password")));
     }
 
     @Test

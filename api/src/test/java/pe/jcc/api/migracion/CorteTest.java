@@ -4,26 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import pe.jcc.db.BaseDeDatos;
-import pe.jcc.db.DatosGrabados;
 import pe.jcc.db.legado.Cuadre;
 import pe.jcc.db.legado.Duenos;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A module goes to the platform, is written there, and goes back; nothing is lost either way. */
-class CorteTest {
+class CorteTest extends MigracionDePrueba {
 
     private static final int NO_SE_PUDO = 2;
 
@@ -57,12 +51,6 @@ class CorteTest {
             WHERE id_tabla_comision = (SELECT min(id_tabla_comision) FROM comercial.tabla_de_comisiones)
             """;
 
-    @TempDir Path informe;
-
-    private final BaseDeDatos antiguos = DatosGrabados.antiguos();
-    private final BaseDeDatos base = BaseDeDatos.nueva();
-    private final JdbcClient viejo = antiguos.sqlComo(antiguos.administrador());
-    private final JdbcClient nuevo = base.sqlComo(base.administrador());
     private final JdbcTemplate plataforma = new JdbcTemplate(base.como(base.app()));
 
     @Test
@@ -173,14 +161,6 @@ class CorteTest {
         assertThat(migrar()).isZero();
     }
 
-    private Path vuelta(String modulo) throws IOException {
-        try (var archivos = Files.list(informe)) {
-            return archivos.filter(a -> a.getFileName().toString().startsWith("vuelta-" + modulo))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
     private boolean propio(String modulo) {
         return new Duenos(base.como(base.migra())).de(modulo).deLaPlataforma();
     }
@@ -217,24 +197,5 @@ class CorteTest {
 
     private Pedido pedido(String modulo) {
         return new Pedido(Orden.CORTE, modulo, Map.of(modulo, fuente(modulo)), false, informe);
-    }
-
-    private int migrar(String... mas) {
-        var palabras = new ArrayList<>(List.of("migrar"));
-        palabras.addAll(List.of(mas));
-        palabras.add("--informe=" + informe);
-        palabras.add("--crm=" + fuente("crm"));
-        palabras.add("--comercial=" + fuente("comercial"));
-        base.propiedades().forEach((nombre, valor) -> palabras.add("--" + nombre + "=" + valor));
-        return Migrar.ejecutar(palabras.toArray(String[]::new));
-    }
-
-    private String fuente(String sistema) {
-        return antiguos.url()
-                + "?user=%s&password=%s&currentSchema=legado_%s"
-                        .formatted(
-                                antiguos.administrador().usuario(),
-                                antiguos.administrador().clave(),
-                                sistema);
     }
 }

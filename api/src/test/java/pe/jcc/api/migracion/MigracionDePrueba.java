@@ -9,6 +9,8 @@ import pe.jcc.db.DatosGrabados;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +35,11 @@ abstract class MigracionDePrueba {
     }
 
     protected int migrar(String... mas) {
-        var palabras = new ArrayList<>(List.of("migrar", "--informe=" + informe));
+        var palabras = new ArrayList<>(List.of("migrar"));
         palabras.addAll(List.of(mas));
-        palabras.add("--crm=" + fuente("legado_crm"));
-        palabras.add("--comercial=" + fuente("legado_comercial"));
+        palabras.add("--informe=" + informe);
+        palabras.add("--crm=" + fuente("crm"));
+        palabras.add("--comercial=" + fuente("comercial"));
         palabras.addAll(deLaBase());
         return Migrar.ejecutar(palabras.toArray(String[]::new));
     }
@@ -47,6 +50,15 @@ abstract class MigracionDePrueba {
                 .toList();
     }
 
+    /** What {@code migrar volver} wrote for the old database. */
+    protected Path vuelta(String modulo) throws IOException {
+        try (var archivos = Files.list(informe)) {
+            return archivos.filter(a -> a.getFileName().toString().startsWith("vuelta-" + modulo))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     protected JsonNode informe() {
         return new JsonMapper().readTree(informe.resolve("informe.json"));
     }
@@ -55,12 +67,13 @@ abstract class MigracionDePrueba {
         return nuevo.sql(consulta).query((fila, n) -> fila.getString(1)).list();
     }
 
-    private String fuente(String esquema) {
+    /** Where one of the two is read. */
+    protected String fuente(String sistema) {
         return antiguos.url()
-                + "?user=%s&password=%s&currentSchema=%s"
+                + "?user=%s&password=%s&currentSchema=legado_%s"
                         .formatted(
                                 antiguos.administrador().usuario(),
                                 antiguos.administrador().clave(),
-                                esquema);
+                                sistema);
     }
 }

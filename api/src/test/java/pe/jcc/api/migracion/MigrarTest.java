@@ -3,21 +3,12 @@ package pe.jcc.api.migracion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import pe.jcc.db.BaseDeDatos;
-import pe.jcc.db.DatosGrabados;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-class MigrarTest {
+class MigrarTest extends MigracionDePrueba {
 
     private static final List<String> TABLAS =
             List.of(
@@ -33,13 +24,6 @@ class MigrarTest {
                     "comercial.comisiones",
                     "comercial.presencias",
                     "comercial.actividades");
-
-    @TempDir Path informe;
-
-    private final BaseDeDatos antiguos = DatosGrabados.antiguos();
-    private final BaseDeDatos base = BaseDeDatos.nueva();
-    private final JdbcClient viejo = antiguos.sqlComo(antiguos.administrador());
-    private final JdbcClient nuevo = base.sqlComo(base.administrador());
 
     @Test
     void both_old_databases_come_over_whole_again_and_again() throws IOException {
@@ -70,7 +54,7 @@ class MigrarTest {
         assertThat(cuantas("SELECT count(*) FROM crm.actions WHERE id = 3")).isZero();
         assertThat(cuantas("SELECT count(*) FROM comercial.pagos WHERE id_pago = 'PG-ZZZ'"))
                 .isEqualTo(1);
-        assertThat(new JsonMapper().readTree(informe.resolve("informe.json")).get("cuarentena"))
+        assertThat(informe().get("cuarentena"))
                 .anySatisfy(
                         c ->
                                 assertThat(c.get("razon").asString())
@@ -79,31 +63,8 @@ class MigrarTest {
 
     @Test
     void what_cannot_be_understood_is_said_and_nothing_is_done() {
-        assertThat(Migrar.ejecutar(palabras(List.of("--solo=ventas")))).isEqualTo(2);
-        assertThat(Migrar.ejecutar(palabras(List.of("--crm=oracle:thin:@vieja")))).isEqualTo(2);
-    }
-
-    private int migrar(String... mas) {
-        var palabras = new ArrayList<>(List.of(mas));
-        palabras.add("--crm=" + fuente("legado_crm"));
-        palabras.add("--comercial=" + fuente("legado_comercial"));
-        return Migrar.ejecutar(palabras(palabras));
-    }
-
-    private String[] palabras(List<String> propias) {
-        var palabras = new ArrayList<>(List.of("migrar", "--informe=" + informe));
-        palabras.addAll(propias);
-        base.propiedades().forEach((nombre, valor) -> palabras.add("--" + nombre + "=" + valor));
-        return palabras.toArray(String[]::new);
-    }
-
-    private String fuente(String esquema) {
-        return antiguos.url()
-                + "?user=%s&password=%s&currentSchema=%s"
-                        .formatted(
-                                antiguos.administrador().usuario(),
-                                antiguos.administrador().clave(),
-                                esquema);
+        assertThat(migrar("--solo=ventas")).isEqualTo(2);
+        assertThat(migrar("--crm=oracle:thin:@vieja")).isEqualTo(2);
     }
 
     private List<String> huellas() {

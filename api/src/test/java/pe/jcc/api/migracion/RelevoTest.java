@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import pe.jcc.api.Plataforma;
 import pe.jcc.api.compartido.integracion.Receptor;
-import pe.jcc.db.BaseDeDatos;
-import pe.jcc.db.DatosGrabados;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,11 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -30,18 +24,13 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /** Modules change hands while a platform runs and people write: CRM first, then the App Comercial, then the CRM back. */
-class RelevoTest {
+class RelevoTest extends MigracionDePrueba {
 
     private static final String LEAD =
             "{\"nombre\": \"Lead %1$d\", \"celular\": \"98%1$07d\", \"medio\": \"Web\"}";
     private static final int ESCRITORES = 4;
 
-    private final BaseDeDatos antiguos = DatosGrabados.antiguos();
-    private final BaseDeDatos base = BaseDeDatos.nueva();
-    private final JdbcClient sql = base.sqlComo(base.administrador());
     private final JsonMapper json = new JsonMapper();
-
-    @TempDir Path carpeta;
 
     @Test
     @Timeout(300)
@@ -98,7 +87,7 @@ class RelevoTest {
         esperar(
                 "what was refused is made",
                 () ->
-                        sql.sql(
+                        nuevo.sql(
                                                 "SELECT count(*) FROM comercial.presencias WHERE id_presencia_crm = 'CRM-TEMPRANO'")
                                         .query(Long.class)
                                         .single()
@@ -128,11 +117,11 @@ class RelevoTest {
                 escritor.get();
             }
         }
-        var guion = Files.readString(vuelta());
+        var guion = Files.readString(vuelta("crm"));
         assertThat(hechos)
                 .allSatisfy(id -> assertThat(guion).contains("leads_lead", "VALUES ('" + id + "'"));
         assertThat(
-                        sql.sql("SELECT count(*) FROM crm.leads WHERE nombre LIKE 'Lead %'")
+                        nuevo.sql("SELECT count(*) FROM crm.leads WHERE nombre LIKE 'Lead %'")
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(
@@ -163,7 +152,7 @@ class RelevoTest {
     }
 
     private long presencias(long cita) {
-        return sql.sql("SELECT count(*) FROM comercial.presencias WHERE id_presencia_crm = ?")
+        return nuevo.sql("SELECT count(*) FROM comercial.presencias WHERE id_presencia_crm = ?")
                 .param("CRM-" + cita)
                 .query(Long.class)
                 .single();
@@ -183,34 +172,7 @@ class RelevoTest {
         ajustes.put("JCC_WEBHOOK_TOKEN", "token-del-anterior");
         ajustes.put("JCC_WEBHOOK_PERMITIDOS", "127.0.0.1");
         ajustes.put("JCC_PEDIDOS_POR_MINUTO", "0");
-        return Plataforma.iniciar(carpeta.resolve("datos"), ajustes);
-    }
-
-    private int migrar(String... mas) {
-        var palabras = new ArrayList<>(List.of("migrar"));
-        palabras.addAll(List.of(mas));
-        palabras.add("--informe=" + carpeta);
-        palabras.add("--crm=" + fuente("crm"));
-        palabras.add("--comercial=" + fuente("comercial"));
-        base.propiedades().forEach((nombre, valor) -> palabras.add("--" + nombre + "=" + valor));
-        return Migrar.ejecutar(palabras.toArray(String[]::new));
-    }
-
-    private String fuente(String sistema) {
-        return antiguos.url()
-                + "?user=%s&password=%s&currentSchema=legado_%s"
-                        .formatted(
-                                antiguos.administrador().usuario(),
-                                antiguos.administrador().clave(),
-                                sistema);
-    }
-
-    private Path vuelta() throws IOException {
-        try (var archivos = Files.list(carpeta)) {
-            return archivos.filter(a -> a.getFileName().toString().startsWith("vuelta-crm"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        return Plataforma.iniciar(informe.resolve("datos"), ajustes);
     }
 
     private JsonNode leer(HttpResponse<String> respuesta) {

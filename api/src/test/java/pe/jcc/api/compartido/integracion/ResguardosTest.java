@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import pe.jcc.api.compartido.integracion.Receptor.Llegado;
 import pe.jcc.api.compartido.integracion.Receptor.Respuesta;
@@ -29,8 +28,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
-import javax.sql.DataSource;
 
 /** What keeps deliveries right when processes die, receivers stay away, secrets change and time goes by. */
 @SuppressWarnings("NullAway.Init") // Spring fills the fields
@@ -331,14 +328,6 @@ class ResguardosTest extends IntegracionTest {
         } catch (SQLException no) {
             throw new IllegalStateException(no);
         }
-    }
-
-    private static DataSource conLaMigracion() {
-        var base = mismaBase();
-        return new DriverManagerDataSource(
-                String.valueOf(base.get("spring.datasource.url")),
-                String.valueOf(base.get("spring.flyway.user")),
-                String.valueOf(base.get("spring.flyway.password")));
     }
 
     private List<String> sobre(long suscriptor) {
