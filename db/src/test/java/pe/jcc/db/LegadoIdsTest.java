@@ -117,6 +117,29 @@ class LegadoIdsTest {
         assertThat(cuantas("true")).isEqualTo(126);
     }
 
+    /** Its id is of the platform: it went back with what changed here, and the old system has let go of it since. */
+    @Test
+    void a_comision_that_went_back_and_is_there_no_more_goes_and_one_of_the_platform_stays() {
+        legado.traspasar();
+        sql.sql(
+                        """
+                        INSERT INTO comercial.comisiones (id_comision_venta_asesor, venta, asesor, rol, porcentaje_comision, monto_comision_calculado, notas, fecha_registro, ultima_modificacion)
+                        SELECT nextval('comercial.comisiones_seq'), 'V00004', asesor, 'otro', 1, 1, '', now(), now()
+                        FROM unnest(ARRAY['A0001', 'A0002']) asesor;
+                        INSERT INTO legado_comercial.borradas (tabla, llave, fila)
+                        SELECT 'gestion_inmobiliaria_comisionventaasesor', min(id_comision_venta_asesor)::text, '{}'
+                        FROM comercial.comisiones WHERE venta = 'V00004' AND rol = 'otro'
+                        """)
+                .update();
+
+        legado.traspasar();
+
+        assertThat(
+                        textos(
+                                "SELECT asesor FROM comercial.comisiones WHERE venta = 'V00004' AND rol = 'otro'"))
+                .containsExactly("A0002");
+    }
+
     /** As many as a table of theirs has, whatever the platform began at. */
     @Test
     void ids_go_on_after_those_of_the_old_systems() {

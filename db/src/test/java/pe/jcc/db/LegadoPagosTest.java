@@ -192,9 +192,13 @@ class LegadoPagosTest {
         legado.traspasar();
         hacer(
                 """
-                UPDATE legado_comercial.gestion_inmobiliaria_comisionventaasesor c SET id_comision_venta_asesor = id_comision_venta_asesor + 1000
-                WHERE NOT EXISTS (SELECT FROM legado_comercial.gestion_inmobiliaria_detallecomisioncerrada
-                                  WHERE comision_original_id = id_comision_venta_asesor)
+                WITH anuevas AS (
+                    UPDATE legado_comercial.gestion_inmobiliaria_comisionventaasesor c SET id_comision_venta_asesor = id_comision_venta_asesor + 1000
+                    WHERE NOT EXISTS (SELECT FROM legado_comercial.gestion_inmobiliaria_detallecomisioncerrada
+                                      WHERE comision_original_id = id_comision_venta_asesor)
+                    RETURNING id_comision_venta_asesor - 1000 AS antes)
+                INSERT INTO legado_comercial.borradas (tabla, llave, fila)
+                SELECT 'gestion_inmobiliaria_comisionventaasesor', antes::text, '{}' FROM anuevas
                 """);
 
         legado.traspasar();
