@@ -108,7 +108,7 @@ CREATE OR REPLACE FUNCTION compartido.llano(texto text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN regexp_replace(btrim(lower(public.unaccent('public.unaccent'::regdictionary, texto))), '\s+'::text, ' '::text, 'g'::text);
+RETURN regexp_replace(btrim(lower(public.unaccent('public.unaccent'::regdictionary, texto))), '\s\s+|[^\S ]'::text, ' '::text, 'g'::text);
 GRANT EXECUTE ON FUNCTION compartido.llano(texto text) TO jcc_app;
 GRANT EXECUTE ON FUNCTION compartido.llano(texto text) TO jcc_lectura;
 

@@ -141,8 +141,9 @@ CREATE TABLE IF NOT EXISTS legado_crm.borradas (
 -- A mobile of Peru in E.164, however people separate its figures; null when it is none.
 CREATE OR REPLACE FUNCTION legado_crm.movil_de_peru(escrito text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN escrito ~ '^[-0-9 +().]*$'
-                THEN '+51' || substring(regexp_replace(escrito, '[-(). ]', '', 'g') FROM '^(?:\+?51|0051|0)?(9\d{8})$') END;
+    RETURN CASE WHEN escrito ~ '^9\d{8}$' THEN '+51' || escrito -- as nearly all are
+                WHEN escrito ~ '^[-0-9 +().]*$'
+                THEN '+51' || substring(translate(escrito, '-(). ', '') FROM '^(?:\+?51|0051|0)?(9\d{8})$') END;
 
 -- What the old system would have written of each row at the cut-over.
 CREATE TABLE IF NOT EXISTS legado_crm.al_corte (

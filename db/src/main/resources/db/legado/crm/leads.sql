@@ -1,12 +1,9 @@
 -- The old system compared celulares as they were typed. Of several leads with one number the oldest has it; the others
 -- are in conflict until a person says which is right. Numbers of the platform's own leads are taken too.
 CREATE TEMP TABLE leads_leidos ON COMMIT DROP AS
-SELECT id, celular_normalizado, false AS ocupado
+SELECT id, coalesce(legado_crm.movil_de_peru(celular), t.leido, btrim(celular)) AS celular_normalizado, false AS ocupado
 FROM legado_crm.leads_lead
-LEFT JOIN legado_crm.telefonos t ON t.escrito = celular
-CROSS JOIN LATERAL (
-    SELECT CASE WHEN celular ~ '^9\d{8}$' THEN '+51' || celular -- as nearly all are
-                ELSE coalesce(legado_crm.movil_de_peru(celular), t.leido, btrim(celular)) END AS celular_normalizado) n;
+LEFT JOIN legado_crm.telefonos t ON t.escrito = celular;
 ANALYZE leads_leidos;
 
 UPDATE leads_leidos l SET ocupado = true

@@ -73,40 +73,39 @@ CREATE OR REPLACE FUNCTION pg_temp.columnas(vieja regclass, nueva regclass, llav
 RETURNS TABLE (que text, antes numeric, ahora numeric, razones text[], montos numeric[], suma_antes text, suma_ahora text)
 LANGUAGE plpgsql AS $$
 DECLARE
-    columna record;
+    valores text; cuentas text; renglones text;
 BEGIN
-    FOR columna IN
-        SELECT v.attname AS de, n.attname AS a, c.razones, c.casos
+    -- Of column n of a row: a, the hash here; where both differ, b, the hash there, and r, the reason or 0.
+    SELECT string_agg(format('%2$s AS a%1$s, CASE WHEN %3$s THEN %4$s END AS b%1$s, CASE WHEN %3$s THEN coalesce(%5$s, 0) END AS r%1$s',
+                             c.n, c.antes, c.otra, c.ahora, c.casos), ', '),
+           string_agg(format('count(*) FILTER (WHERE r%1$s IS NULL) AS iguales%1$s, sum(a%1$s) AS antes%1$s, '
+                             || 'sum(a%1$s) - coalesce(sum(a%1$s) FILTER (WHERE r%1$s IS NOT NULL), 0) + coalesce(sum(b%1$s), 0) AS ahora%1$s%2$s',
+                             c.n, c.por_razon), ', '),
+           string_agg(format('(%2$L, iguales%1$s, %3$L::text[], ARRAY[%4$s]::numeric[], antes%1$s, ahora%1$s)',
+                             c.n, nueva::text || '.' || c.a, c.nombres, c.por_nombre), ', ')
+    INTO valores, cuentas, renglones
+    FROM (
+        SELECT v.attnum AS n, n.attname AS a, r.*,
+               format($c$hashtextextended(concat_ws('|', l.%I, coalesce(l.%I::text, '\N')), 0)$c$, llave, v.attname) AS antes,
+               format($c$hashtextextended(concat_ws('|', p.%I, coalesce(p.%I::text, '\N')), 0)$c$, llave, n.attname) AS ahora,
+               format(CASE WHEN v.atttypid = n.atttypid THEN 'l.%I IS DISTINCT FROM p.%I'
+                           ELSE 'l.%I::text IS DISTINCT FROM p.%I::text' END, v.attname, n.attname) AS otra
         FROM pg_attribute v
         JOIN pg_attribute n ON n.attrelid = nueva AND n.attnum > 0
              AND n.attname = CASE WHEN v.attname = 'año' THEN 'anio'
                                   WHEN EXISTS (SELECT FROM pg_attribute x WHERE x.attrelid = nueva AND x.attname = v.attname)
                                   THEN v.attname ELSE regexp_replace(v.attname, '_id$', '') END
         CROSS JOIN LATERAL (
-            SELECT coalesce(array_agg(r.par ->> 0 ORDER BY r.n), '{}') AS razones,
-                   coalesce('CASE ' || string_agg(format('WHEN %s THEN %s', r.par ->> 1, r.n), ' ' ORDER BY r.n) || ' END', 'NULL::integer') AS casos
-            FROM jsonb_array_elements(conocidas -> n.attname) WITH ORDINALITY r (par, n)) c
+            SELECT coalesce(array_agg(k.par ->> 0 ORDER BY k.i), '{}') AS nombres,
+                   coalesce('CASE ' || string_agg(format('WHEN %s THEN %s', k.par ->> 1, k.i), ' ' ORDER BY k.i) || ' END', 'NULL') AS casos,
+                   string_agg(format(', count(*) FILTER (WHERE r%1$s = %2$s) AS r%1$s_%2$s', v.attnum, k.i), '' ORDER BY k.i) AS por_razon,
+                   string_agg(format('r%s_%s', v.attnum, k.i), ', ' ORDER BY k.i) AS por_nombre
+            FROM jsonb_array_elements(conocidas -> n.attname) WITH ORDINALITY k (par, i)) r
         WHERE v.attrelid = vieja AND v.attnum > 0 AND v.attname <> 'password'
-        ORDER BY v.attnum
-    LOOP
-        RETURN QUERY EXECUTE format($q$
-            WITH pares AS (
-                SELECT hashtextextended(concat_ws('|', l.%5$I, coalesce(l.%6$I::text, '\N')), 0) AS antes,
-                       hashtextextended(concat_ws('|', l.%5$I, coalesce(p.%7$I::text, '\N')), 0) AS ahora,
-                       o.otra, CASE WHEN o.otra THEN %8$s END AS razon
-                FROM %3$s l
-                JOIN %4$s p ON p.%5$I = l.%5$I
-                CROSS JOIN LATERAL (SELECT l.%6$I::text IS DISTINCT FROM p.%7$I::text AS otra) o
-            ),
-            cuentas AS (
-                SELECT razon, count(*) AS cuantas, count(*) FILTER (WHERE NOT otra) AS iguales, sum(antes) AS antes, sum(ahora) AS ahora
-                FROM pares GROUP BY razon
-            )
-            SELECT %1$L, coalesce(sum(cuantas), 0), coalesce(sum(iguales), 0), %2$L::text[],
-                   ARRAY(SELECT coalesce((SELECT c.cuantas FROM cuentas c WHERE c.razon = n), 0)::numeric
-                         FROM generate_series(1, cardinality(%2$L::text[])) n),
-                   coalesce(sum(antes), 0)::text, coalesce(sum(ahora), 0)::text
-            FROM cuentas
-            $q$, nueva::text || '.' || columna.a, columna.razones, vieja, nueva, llave, columna.de, columna.a, columna.casos);
-    END LOOP;
+        ORDER BY v.attnum) c;
+    RETURN QUERY EXECUTE format($q$
+        SELECT c.que, filas::numeric, c.iguales::numeric, c.razones, c.montos, coalesce(c.antes, 0)::text, coalesce(c.ahora, 0)::text
+        FROM (SELECT count(*) AS filas, %s FROM (SELECT %s FROM %s l JOIN %s p ON p.%5$I = l.%5$I) v) s
+        CROSS JOIN LATERAL (VALUES %6$s) c (que, iguales, razones, montos, antes, ahora)
+        $q$, cuentas, valores, vieja, nueva, llave, renglones);
 END $$;

@@ -24,6 +24,7 @@ public final class Acopio {
     private final TablaAntigua tabla;
     private final Cuarentena cuarentena;
     private final JdbcTemplate jdbc;
+    private @Nullable Boolean nadaHabia;
 
     public Acopio(TablaAntigua tabla, DataSource base) {
         this.tabla = tabla;
@@ -59,18 +60,23 @@ public final class Acopio {
         cuarentena.olvidar(corrida);
     }
 
-    /** What comes for the first time need not be compared. */
+    /** What comes for the first time need not be compared. Asked once: nobody else writes there. */
     private boolean nadaHabiaDesde(String desde) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject(
-                        """
-                        SELECT NOT EXISTS (SELECT FROM %s WHERE %s)
-                           AND NOT EXISTS (SELECT FROM %s.borradas WHERE tabla = ?)
-                        """
-                                .formatted(
-                                        tabla.completa(), tabla.despuesDe(desde), tabla.esquema()),
-                        Boolean.class,
-                        tabla.nombre()));
+        if (nadaHabia == null) {
+            nadaHabia =
+                    jdbc.queryForObject(
+                            """
+                            SELECT NOT EXISTS (SELECT FROM %s WHERE %s)
+                               AND NOT EXISTS (SELECT FROM %s.borradas WHERE tabla = ?)
+                            """
+                                    .formatted(
+                                            tabla.completa(),
+                                            tabla.despuesDe(desde),
+                                            tabla.esquema()),
+                            Boolean.class,
+                            tabla.nombre());
+        }
+        return Boolean.TRUE.equals(nadaHabia);
     }
 
     private void copiar(String adonde, List<Linea> lineas, long corrida) {
