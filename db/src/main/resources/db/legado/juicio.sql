@@ -86,7 +86,8 @@ BEGIN
 END $$;
 
 -- When most of a table is about to come, its indexes are made, its references checked and its auditoria written when all
--- of it is there: much faster, and nobody else reads the table until then.
+-- of it is there: much faster, and nobody else reads the table until then. So it is with the auditoria itself, whose index
+-- comes back in the end.
 CREATE TEMP TABLE IF NOT EXISTS sueltas (tabla regclass NOT NULL, hacer text NOT NULL) ON COMMIT DROP;
 
 CREATE OR REPLACE FUNCTION pg_temp.soltar(tabla regclass, vienen bigint) RETURNS void
@@ -99,12 +100,12 @@ BEGIN
         RETURN;
     END IF;
     FOR algo IN
-        SELECT format('DROP INDEX %s', indexrelid::regclass) AS soltar, pg_get_indexdef(indexrelid) AS hacer
+        SELECT format('DROP INDEX %s', indexrelid::regclass) AS soltar, pg_get_indexdef(indexrelid) AS hacer, NULL AS bitacora
         FROM pg_index
         WHERE indrelid = tabla AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
         UNION ALL
         SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', tabla, conname),
-               format('ALTER TABLE %s ADD CONSTRAINT %I %s', tabla, conname, pg_get_constraintdef(oid))
+               format('ALTER TABLE %s ADD CONSTRAINT %I %s', tabla, conname, pg_get_constraintdef(oid)), NULL
         FROM pg_constraint WHERE conrelid = tabla AND contype = 'f'
         UNION ALL
         SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', tabla, tgname),
@@ -112,13 +113,17 @@ BEGIN
                          INSERT INTO %3$I.auditoria (puerta, tabla, llave, operacion, cambios)
                          SELECT 'migracion', c.relname, t.%4$I::text, 'creado', '{}'
                          FROM %1$s t JOIN pg_class c ON c.oid = t.tableoid$q$,
-                      tabla, tgname, argumentos[1], argumentos[2])
+                      tabla, tgname, argumentos[1], argumentos[2]),
+               argumentos[1] || '.auditoria'
         FROM pg_trigger
         CROSS JOIN LATERAL (SELECT string_to_array(encode(tgargs, 'escape'), '\000') AS argumentos) a
         WHERE tgrelid = tabla AND tgfoid = 'compartido.auditar'::regproc AND tgtype & 4 <> 0 AND hay = 0
     LOOP
         EXECUTE algo.soltar;
         INSERT INTO sueltas VALUES (tabla, algo.hacer);
+        IF algo.bitacora IS NOT NULL THEN
+            PERFORM pg_temp.soltar(algo.bitacora::regclass, vienen);
+        END IF;
     END LOOP;
 END $$;
 

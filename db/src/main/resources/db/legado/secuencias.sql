@@ -1,3 +1,5 @@
+SELECT pg_temp.recoger(tabla) FROM (SELECT DISTINCT tabla FROM sueltas) t;
+
 -- Ids that people's work gets go on after those of the old systems. (Codes have their own line, where they come over.)
 DO $$
 DECLARE

@@ -34,6 +34,8 @@ UPDATE comercial.clientes c SET en_conflicto = true
 FROM clientes_leidos l
 WHERE c.id_cliente = l.id_cliente AND c.numero_documento IS DISTINCT FROM l.numero_documento AND NOT c.en_conflicto;
 
+SELECT pg_temp.soltar('comercial.clientes', (SELECT count(*) FROM clientes_leidos));
+
 -- Of several clientes with one document the oldest has it.
 WITH documentos AS (
     SELECT l.id_cliente, l.numero_documento, p.version, p.fusionado_en, p.en_conflicto,
@@ -89,6 +91,8 @@ WHERE (c.tipo_documento, c.numero_documento, c.nombres_completos_razon_social, c
        EXCLUDED.departamento, EXCLUDED.telefono_principal, EXCLUDED.telefono_normalizado,
        EXCLUDED.telefono_secundario, EXCLUDED.email_principal, EXCLUDED.email_secundario, EXCLUDED.estado_civil,
        EXCLUDED.profesion_ocupacion, EXCLUDED.fecha_registro, EXCLUDED.ultima_modificacion, EXCLUDED.en_conflicto);
+
+SELECT pg_temp.recoger('comercial.clientes');
 
 -- And the others are merged into it (2), unless a person has parted them before; what it does not say is as the first of
 -- them says it. comercial/resto.sql says what is theirs, so that it can be taken back.

@@ -8,6 +8,8 @@ WHERE v.id_lote = l.id_lote AND NOT v.en_conflicto
            WHERE p.id = v.proyecto_id
              AND compartido.llano(p.nombre) = coalesce(nullif(compartido.llano(l.ubicacion_proyecto), ''), 'sin proyecto')));
 
+SELECT pg_temp.soltar('comercial.lotes', (SELECT count(*) FROM legado_comercial.gestion_inmobiliaria_lote));
+
 -- Of several lotes in one place the oldest has it; the others are in conflict until limpiar-duplicados, or a person,
 -- says which is right. Places of the platform's own lotes are taken too. What the old system itself wrote of a lote
 -- with a venta is not what a person said of it: comercial.estado_por_venta says that.
@@ -73,6 +75,8 @@ WHERE (v.proyecto_id, v.etapa, v.manzana, v.numero_lote, v.area_m2, v.precio_lis
        EXCLUDED.precio_credito_24_meses_dolares, EXCLUDED.precio_credito_36_meses_dolares, EXCLUDED.estado_lote,
        EXCLUDED.colindancias, EXCLUDED.partida_registral, EXCLUDED.observaciones_lote, EXCLUDED.fecha_creacion,
        EXCLUDED.ultima_modificacion, EXCLUDED.en_conflicto);
+
+SELECT pg_temp.recoger('comercial.lotes');
 
 SELECT setval('comercial.lotes_seq', mayor.numero)
 FROM (SELECT max(substring(id_lote FROM '^L(\d+)$')::bigint) AS numero FROM comercial.lotes) mayor
