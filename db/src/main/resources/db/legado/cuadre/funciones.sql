@@ -86,8 +86,8 @@ BEGIN
     INTO valores, cuentas, renglones
     FROM (
         SELECT v.attnum AS n, n.attname AS a, r.*,
-               format($c$hashtextextended(concat_ws('|', l.%I, coalesce(l.%I::text, '\N')), 0)$c$, llave, v.attname) AS antes,
-               format($c$hashtextextended(concat_ws('|', p.%I, coalesce(p.%I::text, '\N')), 0)$c$, llave, n.attname) AS ahora,
+               format($c$hashtextextended(l.%I::text || '|' || coalesce(l.%I::text, '\N'), 0)$c$, llave, v.attname) AS antes,
+               format($c$hashtextextended(p.%I::text || '|' || coalesce(p.%I::text, '\N'), 0)$c$, llave, n.attname) AS ahora,
                format(CASE WHEN v.atttypid = n.atttypid THEN 'l.%I IS DISTINCT FROM p.%I'
                            ELSE 'l.%I::text IS DISTINCT FROM p.%I::text' END, v.attname, n.attname) AS otra
         FROM pg_attribute v
