@@ -75,7 +75,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
     valores text; cuentas text; renglones text;
 BEGIN
-    -- Of column n of a row: a, the hash here; where both differ, b, the hash there, and r, the reason or 0.
+    -- Of column n: a, the hash of what the old row says; where the new one differs, b, its hash, and r, the reason or 0.
     SELECT string_agg(format('%2$s AS a%1$s, CASE WHEN %3$s THEN %4$s END AS b%1$s, CASE WHEN %3$s THEN coalesce(%5$s, 0) END AS r%1$s',
                              c.n, c.antes, c.otra, c.ahora, c.casos), ', '),
            string_agg(format('count(*) FILTER (WHERE r%1$s IS NULL) AS iguales%1$s, sum(a%1$s) AS antes%1$s, '
