@@ -115,7 +115,7 @@ public final class Legado {
             partes.add(partes.indexOf("comercial/juicio") + 1, "crm/users_de_comercial");
         }
         partes.addFirst("juicio");
-        partes.add("secuencias");
+        partes.add("fin");
         return partes;
     }
 

@@ -1,3 +1,4 @@
+-- What waits until no more comes: the index of the auditoria.
 SELECT pg_temp.recoger(tabla) FROM (SELECT DISTINCT tabla FROM sueltas) t;
 
 -- Ids that people's work gets go on after those of the old systems. (Codes have their own line, where they come over.)
