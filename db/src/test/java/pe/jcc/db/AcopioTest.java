@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,6 +82,7 @@ class AcopioTest {
     @Test
     void rows_with_one_key_are_told_of_wherever_a_stretch_ends() {
         enTrozos(
+                "leads_opcpersonnel",
                 1,
                 List.of(
                         "1\tAna\t\\N\t\\N\tOPC\t\\N\t\\N\t\\N",
@@ -113,6 +115,27 @@ class AcopioTest {
         assertThat(textos("SELECT llave FROM legado_crm.borradas")).containsExactly("9");
     }
 
+    /** Else each stretch of a run would read the whole table. */
+    @Test
+    void a_stretch_of_keys_that_are_texts_is_found_by_an_index() {
+        enTrozos("gestion_inmobiliaria_configgeneral", 1, List.of("a\t1\t\\N"));
+
+        assertThat(
+                        JdbcClient.create(
+                                        new DriverManagerDataSource(
+                                                base.url() + "?options=-c%20enable_seqscan=off",
+                                                base.migra().usuario(),
+                                                base.migra().clave()))
+                                .sql(
+                                        """
+                                        EXPLAIN DELETE FROM legado_comercial.gestion_inmobiliaria_configgeneral
+                                        WHERE parametro COLLATE "C" > 'a' AND parametro COLLATE "C" <= 'b'
+                                        """)
+                                .query(String.class)
+                                .list())
+                .anySatisfy(paso -> assertThat(paso).contains("Index Cond"));
+    }
+
     private void apartada(String llave) {
         sql.sql(
                         """
@@ -124,18 +147,18 @@ class AcopioTest {
     }
 
     private void guardar(long corrida, String... lineas) {
-        enTrozos(corrida, List.of(lineas));
+        enTrozos("leads_opcpersonnel", corrida, List.of(lineas));
     }
 
     /** In Latin-1, which is UTF-8 too until a letter has an accent. */
     @SafeVarargs
-    private void enTrozos(long corrida, List<String>... trozos) {
+    private void enTrozos(String nombre, long corrida, List<String>... trozos) {
         var tabla =
-                new Legado(base.como(base.migra()))
-                        .tablas("crm").stream()
-                                .filter(t -> t.nombre().equals("leads_opcpersonnel"))
-                                .findFirst()
-                                .orElseThrow();
+                Legado.SISTEMAS.stream()
+                        .flatMap(s -> new Legado(base.como(base.migra())).tablas(s).stream())
+                        .filter(t -> t.nombre().equals(nombre))
+                        .findFirst()
+                        .orElseThrow();
         var fuente = base.como(base.migra());
         var acopio = new Acopio(tabla, fuente);
         new TransactionTemplate(new JdbcTransactionManager(fuente))

@@ -57,6 +57,7 @@ public final class Acopio {
     /** There is nothing after this key any more. */
     public void terminar(String ultima, long corrida) {
         quitar(corrida, tabla.despuesDe(ultima));
+        tabla.indiceDelOrden().ifPresent(jdbc::execute);
         cuarentena.olvidar(corrida);
     }
 

@@ -3,6 +3,7 @@ package pe.jcc.db.legado;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -61,6 +62,15 @@ public record TablaAntigua(
 
     String orden() {
         return citar(llave) + (porLetras ? " COLLATE \"C\"" : "");
+    }
+
+    /** What finds a stretch: of texts the index of the key has another order. */
+    Optional<String> indiceDelOrden() {
+        return porLetras
+                ? Optional.of(
+                        "CREATE INDEX IF NOT EXISTS %s ON %s (%s)"
+                                .formatted(citar(nombre + "_en_orden"), completa(), orden()))
+                : Optional.empty();
     }
 
     String despuesDe(String desde) {
