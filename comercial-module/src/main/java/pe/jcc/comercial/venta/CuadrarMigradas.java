@@ -2,7 +2,6 @@ package pe.jcc.comercial.venta;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,19 +34,16 @@ class CuadrarMigradas {
     private final VentaRepository repository;
     private final GuardarVenta guardar;
     private final TransactionTemplate transaccion;
-    private final JdbcClient jdbc;
     private final Clock reloj;
 
     CuadrarMigradas(
             VentaRepository repository,
             GuardarVenta guardar,
             TransactionTemplate transaccion,
-            JdbcClient jdbc,
             Clock reloj) {
         this.repository = repository;
         this.guardar = guardar;
         this.transaccion = transaccion;
-        this.jdbc = jdbc;
         this.reloj = reloj;
     }
 
@@ -100,7 +96,6 @@ class CuadrarMigradas {
         var aparte = new ArrayList<String>();
         transaccion.executeWithoutResult(
                 estado -> {
-                    planearUnaVez();
                     for (var venta : guardar.tomar(ids)) {
                         if (!cambiaSolaAlgoSuyo(venta)) {
                             aparte.add(venta.id());
@@ -117,11 +112,6 @@ class CuadrarMigradas {
         var resto = otras.isEmpty() ? new Resultado(0, List.of()) : juntas(otras);
         aparte.addAll(resto.aparte());
         return new Resultado(resto.cuadradas(), aparte);
-    }
-
-    /** The same few statements come a million times: what elsewhere is worth a plan of its own is not here. */
-    private void planearUnaVez() {
-        jdbc.sql("SELECT set_config('plan_cache_mode', 'auto', true)").query(String.class).single();
     }
 
     private boolean cambiaSolaAlgoSuyo(Venta venta) {

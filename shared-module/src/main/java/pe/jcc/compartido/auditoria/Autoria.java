@@ -41,11 +41,12 @@ public class Autoria {
                 : quienActua.stream().flatMap(quien -> quien.ahora().stream()).findFirst();
     }
 
+    /** Who writes says the same few statements again and again: a plan for each is kept, and not made for its values. */
     private void firmar(Autor autor) {
         jdbc.sql(
                         """
                         SELECT set_config('jcc.usuario_id', ?, true), set_config('jcc.usuario', ?, true),
-                            set_config('jcc.puerta', ?, true)
+                            set_config('jcc.puerta', ?, true), set_config('plan_cache_mode', 'auto', true)
                         """)
                 .params(
                         autor.usuarioId() == null ? "" : autor.usuarioId().toString(),
