@@ -1,5 +1,7 @@
 package pe.jcc.db.legado;
 
+import static java.util.Objects.requireNonNull;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,7 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 import javax.sql.DataSource;
@@ -22,8 +23,6 @@ public final class Cuadre {
     /** In what order they are shown. */
     private static final List<String> SECCIONES =
             List.of("filas", "columnas", "dinero", "saldos", "cuotas", "comisiones");
-
-    private static final List<String> DE_AMBOS = List.of("filas", "columnas");
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaccion;
@@ -91,7 +90,7 @@ public final class Cuadre {
      * @param ensayo the plans of the ventas were not worked out again, so what follows from them is not compared
      */
     public Resultado leer(Collection<String> modulos, boolean ensayo) {
-        return Objects.requireNonNull(transaccion.execute(_ -> comparar(modulos, ensayo)));
+        return requireNonNull(transaccion.execute(_ -> comparar(modulos, ensayo)));
     }
 
     private Resultado comparar(Collection<String> modulos, boolean ensayo) {
@@ -99,32 +98,63 @@ public final class Cuadre {
         var secciones = new LinkedHashMap<String, List<Renglon>>();
         for (var seccion : SECCIONES) {
             boolean despues = ensayo && List.of("saldos", "cuotas").contains(seccion);
-            if (!despues && (DE_AMBOS.contains(seccion) || modulos.contains("comercial"))) {
-                secciones.put(
-                        seccion,
-                        jdbc
-                                .query(
-                                        Legado.guion("cuadre/" + seccion),
-                                        (fila, n) -> renglon(fila, seccion.equals("columnas")))
-                                .stream()
-                                .filter(renglon -> modulos.contains(modulo(seccion, renglon.que())))
-                                .toList());
+            if (seccion.equals("columnas")) {
+                secciones.put(seccion, columnas(modulos));
+            } else if (!despues && (seccion.equals("filas") || modulos.contains("comercial"))) {
+                secciones.put(seccion, seccion(seccion, modulos));
             }
         }
         var cuarentena =
                 cuentas("cuarentena").stream()
-                        .filter(cuenta -> modulos.contains(modulo("filas", cuenta.que())))
+                        .filter(cuenta -> modulos.contains(modulo(cuenta.que())))
                         .toList();
         return new Resultado(secciones, cuarentena, cuentas("por_ver"), razones());
     }
 
-    /** A line begins with the schema of a table where it speaks of both systems. */
-    private static String modulo(String seccion, String que) {
-        boolean delCrm = que.startsWith("crm.") || que.startsWith("legado_crm.");
-        return DE_AMBOS.contains(seccion) && delCrm ? "crm" : "comercial";
+    private List<Renglon> seccion(String seccion, Collection<String> modulos) {
+        return jdbc
+                .query(Legado.guion("cuadre/" + seccion), (fila, _) -> renglon(fila, List.of()))
+                .stream()
+                .filter(uno -> !seccion.equals("filas") || modulos.contains(modulo(uno.que())))
+                .toList();
     }
 
-    private static Renglon renglon(ResultSet fila, boolean conSumas) throws SQLException {
+    /** Each table of these modules by itself. */
+    private List<Renglon> columnas(Collection<String> modulos) {
+        return jdbc
+                .query(
+                        Legado.guion("cuadre/columnas"),
+                        (fila, _) ->
+                                List.of(
+                                        fila.getString("vieja"),
+                                        fila.getString("nueva"),
+                                        fila.getString("llave"),
+                                        fila.getString("conocidas")))
+                .stream()
+                .filter(tabla -> modulos.contains(modulo(tabla.getFirst())))
+                .flatMap(tabla -> columnas(tabla).stream())
+                .toList();
+    }
+
+    private List<Renglon> columnas(List<String> tabla) {
+        return jdbc.query(
+                "SELECT * FROM pg_temp.columnas(?::regclass, ?::regclass, ?, ?::jsonb)",
+                (fila, _) ->
+                        renglon(
+                                fila,
+                                List.of(
+                                        fila.getString("suma_antes"),
+                                        fila.getString("suma_ahora"))),
+                tabla.toArray());
+    }
+
+    /** What is said of both systems begins with the schema of a table. */
+    private static String modulo(String que) {
+        boolean delCrm = que.startsWith("crm.") || que.startsWith("legado_crm.");
+        return delCrm ? "crm" : "comercial";
+    }
+
+    private static Renglon renglon(ResultSet fila, List<String> sumas) throws SQLException {
         var razones = new TreeMap<String, BigDecimal>();
         var nombres = (String[]) fila.getArray("razones").getArray();
         var montos = (BigDecimal[]) fila.getArray("montos").getArray();
@@ -138,9 +168,7 @@ public final class Cuadre {
                 fila.getBigDecimal("antes"),
                 fila.getBigDecimal("ahora"),
                 razones,
-                conSumas
-                        ? List.of(fila.getString("suma_antes"), fila.getString("suma_ahora"))
-                        : List.of());
+                sumas);
     }
 
     private List<Cuenta> cuentas(String cuales) {
