@@ -88,7 +88,7 @@ END $$;
 -- When most of a table is about to come, its indexes are made, its references checked and its auditoria written when all
 -- of it is there: much faster, and nobody else reads the table until then. So it is with the auditoria itself, whose index
 -- comes back in the end.
-CREATE TEMP TABLE IF NOT EXISTS sueltas (tabla regclass NOT NULL, hacer text NOT NULL) ON COMMIT DROP;
+CREATE TEMP TABLE IF NOT EXISTS sueltas (tabla regclass NOT NULL, hacer text NOT NULL, bitacora text) ON COMMIT DROP;
 
 CREATE OR REPLACE FUNCTION pg_temp.soltar(tabla regclass, vienen bigint) RETURNS void
 LANGUAGE plpgsql AS $$
@@ -120,19 +120,20 @@ BEGIN
         WHERE tgrelid = tabla AND tgfoid = 'compartido.auditar'::regproc AND tgtype & 4 <> 0 AND hay = 0
     LOOP
         EXECUTE algo.soltar;
-        INSERT INTO sueltas VALUES (tabla, algo.hacer);
+        INSERT INTO sueltas VALUES (tabla, algo.hacer, algo.bitacora);
         IF algo.bitacora IS NOT NULL THEN
             PERFORM pg_temp.soltar(algo.bitacora::regclass, vienen);
         END IF;
     END LOOP;
 END $$;
 
-CREATE OR REPLACE FUNCTION pg_temp.recoger(que regclass) RETURNS void
+-- entera: with its auditoria; else it is written later, and does not say what the migration itself changes until then.
+CREATE OR REPLACE FUNCTION pg_temp.recoger(que regclass, entera boolean DEFAULT true) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     algo record;
 BEGIN
-    FOR algo IN DELETE FROM sueltas WHERE tabla = que RETURNING hacer LOOP
+    FOR algo IN DELETE FROM sueltas WHERE tabla = que AND (entera OR bitacora IS NULL) RETURNING hacer LOOP
         EXECUTE algo.hacer;
     END LOOP;
     EXECUTE format('ANALYZE %s', que);

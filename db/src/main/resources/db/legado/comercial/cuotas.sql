@@ -33,6 +33,7 @@ SELECT pg_temp.soltar('comercial.cuotas', (SELECT count(*) FROM legado_comercial
 -- Else a cuota that is here already stays as it is: it may have been mended here, and the old system makes
 -- all cuotas of a plan anew, with other ids, whenever its venta is touched. One of a venta al contado is out of
 -- force. One whose id is another's by now gets one of the platform's.
+ANALYZE comercial.cuotas; -- that it is empty, too
 WITH habia AS MATERIALIZED (SELECT id_cuota, venta, numero_cuota FROM comercial.cuotas),
 nuevas AS (
     INSERT INTO comercial.cuotas
@@ -52,7 +53,7 @@ nuevas AS (
     CROSS JOIN LATERAL (SELECT greatest(0, least(l.monto_pagado, p.programado)) AS pagado) g
     WHERE l.numero_cuota > 0
       AND NOT EXISTS (SELECT FROM habia o WHERE (o.venta, o.numero_cuota) = (v.id_venta, l.numero_cuota))
-    ON CONFLICT DO NOTHING
+    ORDER BY l.id_cuota
     RETURNING venta
 )
 UPDATE comercial.ventas SET por_cuadrar = true, version = version + 1

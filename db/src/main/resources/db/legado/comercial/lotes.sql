@@ -76,7 +76,7 @@ WHERE (v.proyecto_id, v.etapa, v.manzana, v.numero_lote, v.area_m2, v.precio_lis
        EXCLUDED.colindancias, EXCLUDED.partida_registral, EXCLUDED.observaciones_lote, EXCLUDED.fecha_creacion,
        EXCLUDED.ultima_modificacion, EXCLUDED.en_conflicto);
 
-SELECT pg_temp.recoger('comercial.lotes');
+SELECT pg_temp.recoger('comercial.lotes', false);
 
 SELECT setval('comercial.lotes_seq', mayor.numero)
 FROM (SELECT max(substring(id_lote FROM '^L(\d+)$')::bigint) AS numero FROM comercial.lotes) mayor

@@ -212,3 +212,5 @@ WHERE mayor.numero >= (SELECT last_value FROM comercial.ventas_seq);
 UPDATE comercial.lotes l SET estado_por_venta = e.estado, version = l.version + 1
 FROM (SELECT id_lote, comercial.estado_por_venta(id_lote) AS estado FROM comercial.lotes) e
 WHERE l.id_lote = e.id_lote AND l.estado_por_venta IS DISTINCT FROM e.estado;
+
+SELECT pg_temp.recoger('comercial.lotes');
