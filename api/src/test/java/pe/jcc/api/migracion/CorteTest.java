@@ -36,6 +36,15 @@ class CorteTest extends MigracionDePrueba {
             SELECT nextval('crm.appointments_seq'), 0, max(id), now() + interval '40 days', 60, now() + interval '40 days 1 hour', 'Pendiente', false, now(), now()
             FROM crm.leads;
             DELETE FROM crm.actions WHERE id = (SELECT min(id) FROM crm.actions);
+            DO $$
+            DECLARE
+                uno crm.leads := (SELECT l FROM crm.leads l WHERE id = 4);
+                otro crm.leads := (SELECT l FROM crm.leads l WHERE id = 5);
+            BEGIN -- they exchange their numbers
+                UPDATE crm.leads SET (celular, celular_normalizado) = ('987000333', '+51987000333') WHERE id = 4;
+                UPDATE crm.leads SET (celular, celular_normalizado) = (uno.celular, uno.celular_normalizado) WHERE id = 5;
+                UPDATE crm.leads SET (celular, celular_normalizado) = (otro.celular, otro.celular_normalizado) WHERE id = 4;
+            END $$;
             UPDATE crm.opc_personnel SET telefono = '999111222', version = version + 1 WHERE id = (SELECT min(id) FROM crm.opc_personnel)
             """;
 
@@ -55,6 +64,8 @@ class CorteTest extends MigracionDePrueba {
 
     @Test
     void the_crm_goes_to_the_platform_and_back() throws IOException {
+        viejo.sql("ALTER TABLE legado_crm.leads_lead ADD CONSTRAINT de_uno UNIQUE (celular)")
+                .update();
         assertThat(migrar()).isZero();
         assertThat(propio("crm")).isFalse();
         assertThatThrownBy(() -> plataforma.execute("DELETE FROM crm.actions WHERE id = 1"))
@@ -87,6 +98,13 @@ class CorteTest extends MigracionDePrueba {
                                 .query(String.class)
                                 .single())
                 .isEqualTo("De 'ida'\ny vuelta\\");
+        assertThatThrownBy(
+                        () ->
+                                viejo.sql(
+                                                "UPDATE legado_crm.leads_lead SET celular = (SELECT celular FROM legado_crm.leads_lead WHERE id = 4) WHERE id = 5")
+                                        .update())
+                .as("what was unique there still is")
+                .hasMessageContaining("de_uno");
         assertThat(migrar("corte", "--modulo=crm")).as("as often as one likes").isZero();
     }
 

@@ -20,6 +20,18 @@ final class Vuelta {
     /** Above it are ids that the platform gave; the old system goes on with its own. */
     private static final int PROPIOS = 1_000_000_000;
 
+    private static final String RECOGER_UNICAS =
+            """
+            SET CONSTRAINTS ALL IMMEDIATE;
+            DO $$
+            DECLARE una record;
+            BEGIN
+                FOR una IN SELECT * FROM jcc_unicas LOOP
+                    EXECUTE format('ALTER TABLE %s ADD CONSTRAINT %I %s', una.tabla, una.nombre, una.unica);
+                END LOOP;
+            END $$;
+            """;
+
     private final String esquema;
     private final JdbcTemplate jdbc;
 
@@ -56,6 +68,7 @@ final class Vuelta {
                 """
                         .formatted(id)
                         .stripTrailing());
+        salida.print(soltarUnicas());
         long filas = 0;
         for (var tabla : tablas().reversed()) {
             filas += volcar(salida, borradas(tabla));
@@ -70,8 +83,30 @@ final class Vuelta {
                                 .formatted(tabla.nombre(), tabla.llave(), PROPIOS));
             }
         }
+        salida.print(RECOGER_UNICAS);
         salida.println("COMMIT;");
         return filas;
+    }
+
+    private String soltarUnicas() {
+        return """
+            -- A value that passed from one row to another is looked at when all rows are there.
+            CREATE TEMP TABLE jcc_unicas ON COMMIT DROP AS
+            SELECT conrelid::regclass AS tabla, conname AS nombre, pg_get_constraintdef(oid) AS unica
+            FROM pg_constraint
+            WHERE contype = 'u' AND conrelid IN (%s);
+            DO $$
+            DECLARE una record;
+            BEGIN
+                FOR una IN SELECT * FROM jcc_unicas LOOP
+                    EXECUTE format('ALTER TABLE %%s DROP CONSTRAINT %%I', una.tabla, una.nombre);
+                END LOOP;
+            END $$;
+            """
+                .formatted(
+                        tablas().stream()
+                                .map(tabla -> "'%s'::regclass".formatted(tabla.nombre()))
+                                .collect(Collectors.joining(", ")));
     }
 
     private long volcar(PrintWriter salida, String consulta) {
