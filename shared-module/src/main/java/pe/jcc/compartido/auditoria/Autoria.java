@@ -41,7 +41,10 @@ public class Autoria {
                 : quienActua.stream().flatMap(quien -> quien.ahora().stream()).findFirst();
     }
 
-    /** Who writes says the same few statements again and again: a plan for each is kept, and not made for its values. */
+    /**
+     * Who writes says the same few statements again and again: while one is signed, each keeps its plan, and none is made
+     * for its values.
+     */
     private void firmar(Autor autor) {
         jdbc.sql(
                         """

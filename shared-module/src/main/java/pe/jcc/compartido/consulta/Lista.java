@@ -3,6 +3,7 @@ package pe.jcc.compartido.consulta;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.StringUtils;
 
 import pe.jcc.compartido.Telefono;
@@ -133,7 +134,7 @@ public final class Lista {
     }
 
     public <T> Pagina<T> pagina(JdbcClient jdbc, Tramo pedido, RowMapper<T> fila) {
-        long total = cuantas(jdbc);
+        long total = cuantas(jdbc); // and with it, how the rest is planned
         var tramo = pedido.en(total);
         var filas =
                 total == 0
@@ -149,6 +150,7 @@ public final class Lista {
 
     /** The first of them, uncounted. */
     public <T> List<T> primeras(JdbcClient jdbc, int filas, RowMapper<T> fila) {
+        planearAparte(jdbc);
         return jdbc.sql(consulta(filtro()))
                 .params(valores)
                 .param("filas", filas)
@@ -159,12 +161,21 @@ public final class Lista {
 
     /** How many there are. */
     public long cuantas(JdbcClient jdbc) {
+        planearAparte(jdbc);
         var todas = desde + filtro();
         return contar(
                 jdbc,
                 tope == 0
                         ? "SELECT count(*) FROM " + todas
                         : "SELECT count(*) FROM (SELECT FROM " + todas + " LIMIT " + tope + ") t");
+    }
+
+    /** Which plan is good depends on what is searched for, also in a transaction that keeps its plans. */
+    private static void planearAparte(JdbcClient jdbc) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            jdbc.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
+        }
     }
 
     private String filtro() {
