@@ -29,11 +29,11 @@ SET (fecha_vencimiento, monto_programado, monto_programado_dolares) =
 WHERE t.* IS DISTINCT FROM EXCLUDED.*;
 
 SELECT pg_temp.soltar('comercial.cuotas', (SELECT count(*) FROM legado_comercial.gestion_inmobiliaria_cuotaplanpago));
+ANALYZE comercial.cuotas; -- a table of which nothing is known is taken for one with rows
 
 -- Else a cuota that is here already stays as it is: it may have been mended here, and the old system makes
 -- all cuotas of a plan anew, with other ids, whenever its venta is touched. One of a venta al contado is out of
--- force. One whose id is another's by now gets one of the platform's.
-ANALYZE comercial.cuotas; -- that it is empty, too
+-- force. One whose id is another's by now gets one of the platform's, which are above all of the old system's.
 WITH habia AS MATERIALIZED (SELECT id_cuota, venta, numero_cuota FROM comercial.cuotas),
 nuevas AS (
     INSERT INTO comercial.cuotas

@@ -1,7 +1,5 @@
 package pe.jcc.db.legado;
 
-import static java.util.Objects.requireNonNull;
-
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import javax.sql.DataSource;
@@ -90,7 +89,7 @@ public final class Cuadre {
      * @param ensayo the plans of the ventas were not worked out again, so what follows from them is not compared
      */
     public Resultado leer(Collection<String> modulos, boolean ensayo) {
-        return requireNonNull(transaccion.execute(_ -> comparar(modulos, ensayo)));
+        return Objects.requireNonNull(transaccion.execute(_ -> comparar(modulos, ensayo)));
     }
 
     private Resultado comparar(Collection<String> modulos, boolean ensayo) {
@@ -119,24 +118,26 @@ public final class Cuadre {
                 .toList();
     }
 
-    /** Each table of these modules by itself. */
+    /** A table of an old system and ours, to compare column by column; the differences that are known, as JSON. */
+    private record Par(String vieja, String nueva, String llave, String conocidas) {}
+
     private List<Renglon> columnas(Collection<String> modulos) {
         return jdbc
                 .query(
                         Legado.guion("cuadre/columnas"),
                         (fila, _) ->
-                                List.of(
+                                new Par(
                                         fila.getString("vieja"),
                                         fila.getString("nueva"),
                                         fila.getString("llave"),
                                         fila.getString("conocidas")))
                 .stream()
-                .filter(tabla -> modulos.contains(modulo(tabla.getFirst())))
-                .flatMap(tabla -> columnas(tabla).stream())
+                .filter(par -> modulos.contains(modulo(par.vieja())))
+                .flatMap(par -> columnasDe(par).stream())
                 .toList();
     }
 
-    private List<Renglon> columnas(List<String> tabla) {
+    private List<Renglon> columnasDe(Par par) {
         return jdbc.query(
                 "SELECT * FROM pg_temp.columnas(?::regclass, ?::regclass, ?, ?::jsonb)",
                 (fila, _) ->
@@ -145,7 +146,10 @@ public final class Cuadre {
                                 List.of(
                                         fila.getString("suma_antes"),
                                         fila.getString("suma_ahora"))),
-                tabla.toArray());
+                par.vieja(),
+                par.nueva(),
+                par.llave(),
+                par.conocidas());
     }
 
     /** What is said of both systems begins with the schema of a table. */

@@ -94,7 +94,7 @@ final class Vuelta {
             CREATE TEMP TABLE jcc_unicas ON COMMIT DROP AS
             SELECT conrelid::regclass AS tabla, conname AS nombre, pg_get_constraintdef(oid) AS unica
             FROM pg_constraint
-            WHERE contype = 'u' AND conrelid IN (%s);
+            WHERE contype = 'u' AND conrelid = ANY (ARRAY[%s]::regclass[]);
             DO $$
             DECLARE una record;
             BEGIN
@@ -105,8 +105,14 @@ final class Vuelta {
             """
                 .formatted(
                         tablas().stream()
-                                .map(tabla -> "'%s'::regclass".formatted(tabla.nombre()))
+                                .filter(tabla -> hay(cambiadas(tabla)))
+                                .map(tabla -> "'" + tabla.nombre() + "'")
                                 .collect(Collectors.joining(", ")));
+    }
+
+    private boolean hay(String consulta) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("SELECT EXISTS (%s)".formatted(consulta), Boolean.class));
     }
 
     private long volcar(PrintWriter salida, String consulta) {
