@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -96,22 +96,21 @@ class VolumenDeEnviosTest {
             activar(callado, false);
             deber(DE_UNA_VEZ, List.of(callado));
             latencias(receptor, ENTRADA); // as one that has run for a while
-            var sin = new double[0];
-            var con = new double[0];
+            var sin = new ArrayList<double[]>();
+            var con = new ArrayList<double[]>();
             for (int ventana = 0; ventana < VENTANAS; ventana++) {
-                sin = juntas(sin, latencias(receptor, VENTANA));
+                sin.add(latencias(receptor, VENTANA));
                 activar(callado, true);
-                con = juntas(con, latencias(receptor, VENTANA));
+                con.add(latencias(receptor, VENTANA));
                 activar(callado, false);
             }
             informar("without", sin);
             informar("with one who never answers and " + DE_UNA_VEZ + " due", con);
             assertThat(sordo.conexiones()).isPositive();
             if (Carga.ENTERA) {
-                assertThat(Carga.percentil(sin, 500)).isLessThanOrEqualTo(10);
-                assertThat(Carga.percentil(sin, 990)).isLessThanOrEqualTo(100);
-                assertThat(Carga.percentil(con, 990))
-                        .isLessThanOrEqualTo(Carga.percentil(sin, 990) * 1.2);
+                assertThat(Carga.percentil(juntas(sin), 500)).isLessThanOrEqualTo(10);
+                assertThat(Carga.percentil(juntas(sin), 990)).isLessThanOrEqualTo(100);
+                assertThat(p99DeUnaVentana(con)).isLessThanOrEqualTo(p99DeUnaVentana(sin) * 1.2);
             }
         } finally {
             eliminarTodos();
@@ -268,17 +267,31 @@ class VolumenDeEnviosTest {
         }
     }
 
-    private static double[] juntas(double[] unas, double[] otras) {
-        return DoubleStream.concat(Arrays.stream(unas), Arrays.stream(otras)).sorted().toArray();
+    private static double[] juntas(List<double[]> ventanas) {
+        return ventanas.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
     }
 
-    private static void informar(String que, double[] ordenadas) {
+    /** Of the window in the middle: one moment in which the machine did something else is in one of them, and not in all. */
+    private static double p99DeUnaVentana(List<double[]> ventanas) {
+        return Carga.percentil(p99s(ventanas), 500);
+    }
+
+    private static double[] p99s(List<double[]> ventanas) {
+        return ventanas.stream()
+                .mapToDouble(una -> Carga.percentil(juntas(List.of(una)), 990))
+                .sorted()
+                .toArray();
+    }
+
+    private static void informar(String que, List<double[]> ventanas) {
+        var ordenadas = juntas(ventanas);
         System.out.printf(
-                "commit to receiver, 100 leads a second, %s: %,d, p50 %.1f ms, p99 %.1f ms, slowest %.1f ms%n",
+                "commit to receiver, 100 leads a second, %s: %,d, p50 %.1f ms, p99 %.1f ms, slowest %.1f ms; p99 of each window %s%n",
                 que,
                 ordenadas.length,
                 Carga.percentil(ordenadas, 500),
                 Carga.percentil(ordenadas, 990),
-                ordenadas[ordenadas.length - 1]);
+                ordenadas[ordenadas.length - 1],
+                Arrays.stream(p99s(ventanas)).mapToObj("%.0f"::formatted).toList());
     }
 }
