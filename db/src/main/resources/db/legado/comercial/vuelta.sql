@@ -11,10 +11,10 @@ WHERE a.id IS NOT NULL
    OR EXISTS (SELECT FROM comercial.cierres_de_comisiones c WHERE c.cerrado_por = u.id);
 
 CREATE TEMP VIEW gestion_inmobiliaria_asesor AS
-SELECT id_asesor, nombre_asesor, nullif(dni, '') AS dni, fecha_nacimiento, estado_civil, numero_hijos, direccion, distrito,
-       telefono_personal, email_personal, fecha_ingreso, fecha_cambio_socio, observaciones_asesor,
-       fecha_registro_sistema, ultima_modificacion_sistema, banco, numero_cuenta_bancaria, cci_cuenta_bancaria,
-       cuenta_bancaria_otros, id_referidor AS id_referidor_id
+SELECT id_asesor, nombre_asesor, nullif(dni, '') AS dni, -- nobody has none twice there
+       fecha_nacimiento, estado_civil, numero_hijos, direccion, distrito, telefono_personal, email_personal,
+       fecha_ingreso, fecha_cambio_socio, observaciones_asesor, fecha_registro_sistema, ultima_modificacion_sistema, banco,
+       numero_cuenta_bancaria, cci_cuenta_bancaria, cuenta_bancaria_otros, id_referidor AS id_referidor_id
 FROM compartido.asesores;
 
 CREATE TEMP VIEW gestion_inmobiliaria_cliente AS
